@@ -1,0 +1,30 @@
+#pragma once
+
+#include <engine/comparison.h>
+#include <present/formatter.h>
+
+G_BEGIN_DECLS
+
+/* The answer in one sentence, and a second that supports it, translated: whole sentences per case.
+ */
+
+typedef struct {
+  char *headline; /* "Microneedling is cheaper, for the course and over 36 months." */
+  char *support;  /* "The course costs $2,190.00 less with 5 sessions, and less with 4 or 6 too.
+                     Laser never ..." */
+} EpVerdict;
+
+/* What to say of pair `pair` of the comparison. Free with ep_verdict_free(). */
+EpVerdict *ep_verdict_new (EpFormatter *formatter, const EpScenario *scenario,
+                           const EpComparison *comparison, guint pair);
+
+void ep_verdict_free (EpVerdict *verdict);
+
+/* What a course is called in sentences, translated: "microneedling", "laser", or its own name when
+ * its kind is other or when another course of the scenario is of the same kind. New text;
+ * `at_start` when it begins a sentence or stands alone. */
+char *ep_course_label (const EpScenario *scenario, guint course, gboolean at_start);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpVerdict, ep_verdict_free)
+
+G_END_DECLS
