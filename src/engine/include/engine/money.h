@@ -35,6 +35,12 @@ EpWide ep_less_percent (EpWide amount, guint percent_ppm);
 /* Whether the amount can be kept as minor units in 64 bits. */
 gboolean ep_wide_fits (EpWide amount);
 
+/* The amount as minor units, or G_MAXINT64 where it is larger. amount >= 0. */
+gint64 ep_wide_clamp (EpWide amount);
+
+/* 10^exponent; exponent is 0 to 18. */
+gint64 ep_power_of_ten (guint exponent);
+
 /* The largest amount a scenario can hold in a currency of that many decimals, 0 to 4:
  * ten digits before the point and all decimals nine. */
 gint64 ep_amount_max (guint decimals);
