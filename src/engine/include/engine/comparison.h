@@ -163,8 +163,7 @@ EpVisit *ep_visits_with_sessions (const EpScenario *scenario, const EpComparison
 
 /* The course total with each number of sessions from 1 to `sessions_max`, at most EP_SESSIONS_MAX:
  * totals[n - 1] for n. An amount beyond 64 bits is G_MAXINT64 here. Free with g_free(). */
-gint64 *ep_course_totals (const EpScenario *scenario, const EpComparison *comparison, guint course,
-                          guint sessions_max);
+gint64 *ep_course_totals (const EpScenario *scenario, guint course, guint sessions_max);
 
 /* Who is cheaper when the reference costs one total and the other the other. */
 EpCheaper ep_cheaper (EpWide reference, EpWide other);

@@ -31,7 +31,7 @@ typedef enum {
   EP_FIELD_DISCOUNT_PPM,
   EP_FIELD_REFUND,                  /* an EpRefund */
   EP_FIELD_MAINTENANCE_MONTHS,      /* 0: none */
-  EP_FIELD_MAINTENANCE_PRICE_MINOR, /* -1: the session price */
+  EP_FIELD_MAINTENANCE_PRICE_MINOR, /* or EP_MAINTENANCE_AT_SESSION_PRICE */
   EP_FIELD_SESSION_MINUTES,
   EP_FIELD_DOWNTIME_TENTHS,
   /* of a course's package or extra: index says which */
@@ -40,6 +40,8 @@ typedef enum {
   EP_FIELD_PACKAGE_PERCENT_OFF_PPM, /* of a package with a percentage */
   EP_FIELD_EXTRA_PRICE_MINOR,
 } EpField;
+
+#define EP_MAINTENANCE_AT_SESSION_PRICE (-1)
 
 #define EP_FIELDS (EP_FIELD_EXTRA_PRICE_MINOR + 1)
 
@@ -57,12 +59,21 @@ gint64 ep_input_get (const EpScenario *scenario, EpInput input);
  * rules between members are not in it. */
 void ep_input_range (const EpScenario *scenario, EpInput input, gint64 *minimum, gint64 *maximum);
 
+typedef enum {
+  EP_INPUT_MONEY,   /* minor units */
+  EP_INPUT_PERCENT, /* parts per million: 10000 is 1 % */
+  EP_INPUT_RATIO,   /* ten-thousandths */
+  EP_INPUT_TENTHS,
+  EP_INPUT_COUNT,
+  EP_INPUT_CHOICE, /* of an enumeration */
+  EP_INPUT_DAY,
+} EpInputKind;
+
+EpInputKind ep_input_kind (EpField field);
+
 /* How many decimals the input has for a reader: the currency's for amounts, 4 for percentages (then
  * in percent) and ratios, 1 for days of downtime, else 0. */
 guint ep_input_decimals (const EpScenario *scenario, EpInput input);
-
-/* Whether the input is an amount of money. */
-gboolean ep_input_is_money (EpInput input);
 
 /* The scenario with that input set: a copy, free with ep_scenario_free(). The value is within
  * ep_input_range().
@@ -90,8 +101,7 @@ EpScenario *ep_scenario_add_package (const EpScenario *scenario, guint course);
 EpScenario *ep_scenario_remove_package (const EpScenario *scenario, guint course, guint package);
 
 /* The scenario in another currency, the same figures: "300.00" becomes "300". A copy, free with
- * ep_scenario_free(); NULL when an amount has decimals that the other currency does not have or
- * does not fit it. */
+ * ep_scenario_free(); NULL when an amount has decimals that the other currency does not have. */
 EpScenario *ep_scenario_with_currency (const EpScenario *scenario, const EpCurrency *currency);
 
 G_END_DECLS

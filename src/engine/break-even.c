@@ -1,0 +1,69 @@
+#include "break-even.h"
+
+#include "search.h"
+
+void
+ep_priced_init (EpPriced *priced, const EpWork *work, EpBreakEvenSpan span)
+{
+  const EpCourse *course = &work->scenario->courses[work->course];
+  const EpPlan plan = ep_plan (work->scenario, work->course, course->sessions.likely, work->end);
+
+  *priced = (EpPriced){
+      .course = course,
+      .terms = work->terms,
+      .sessions = course->sessions.likely,
+      .maintenance =
+          span == EP_BREAK_EVEN_OVER_HORIZON ? ep_plan_tally (&plan, &work->cover).maintenance : 0,
+  };
+}
+
+EpWide
+ep_priced_total (const EpPriced *priced, gint64 session_price_minor)
+{
+  EpTerms terms = priced->terms;
+  EpCover cover;
+
+  ep_terms_set_session_price (&terms, priced->course, session_price_minor);
+  ep_cover_init (&cover, &terms, priced->sessions);
+
+  return ep_terms_tally_total (&terms, (EpTally){
+                                           .purchases = cover.cost[priced->sessions],
+                                           .sessions = priced->sessions,
+                                           .maintenance = priced->maintenance,
+                                       });
+}
+
+typedef struct {
+  EpPriced priced;
+  EpWide target;
+} Search;
+
+static gboolean
+reaches_target (gint64 session_price_minor, gconstpointer data)
+{
+  const Search *search = data;
+
+  return ep_priced_total (&search->priced, session_price_minor) >= search->target;
+}
+
+EpBreakEven
+ep_break_even (const EpWork *other, EpBreakEvenSpan span, gint64 target_minor,
+               gint64 reference_price_minor)
+{
+  const gint64 highest = ep_amount_max (other->scenario->currency->decimals);
+  Search search = {.target = target_minor};
+
+  ep_priced_init (&search.priced, other, span);
+  if (ep_priced_total (&search.priced, 0) > search.target)
+    return (EpBreakEven){.kind = EP_BREAK_EVEN_ALWAYS_DEARER};
+
+  const gint64 price = ep_search_lowest (0, highest, reaches_target, &search);
+  if (price > highest)
+    return (EpBreakEven){.kind = EP_BREAK_EVEN_ALWAYS_CHEAPER};
+
+  return (EpBreakEven){
+      .kind = EP_BREAK_EVEN_PRICE,
+      .price_minor = price,
+      .ratio = ep_ratio (price, reference_price_minor),
+  };
+}

@@ -1,0 +1,89 @@
+#include "cover.h"
+
+/* Covering n sessions by buying an offer leaves so many to cover. */
+static guint
+rest_after (const EpOffer *offer, guint n)
+{
+  return n > offer->sessions ? n - offer->sessions : 0;
+}
+
+/* Whether the offer together with the best cover of the rest beats the best cover of n known so
+ * far: cheaper; else fewer unused sessions; else more purchases (rule 4). */
+static gboolean
+improves (const EpCover *cover, const EpOffer *offer, guint n)
+{
+  const guint rest = rest_after (offer, n);
+  const EpWide cost = cover->cost[rest] + offer->cost;
+
+  if (cost != cover->cost[n])
+    return cost < cover->cost[n];
+
+  const guint unused = cover->unused[rest] + offer->sessions - (n - rest);
+  if (unused != cover->unused[n])
+    return unused < cover->unused[n];
+
+  return cover->purchases[rest] + 1u > cover->purchases[n];
+}
+
+static void
+take (EpCover *cover, const EpTerms *terms, guint offer, guint n)
+{
+  const guint rest = rest_after (&terms->offers[offer], n);
+
+  cover->cost[n] = cover->cost[rest] + terms->offers[offer].cost;
+  cover->unused[n] = (guint8)(cover->unused[rest] + terms->offers[offer].sessions - (n - rest));
+  cover->purchases[n] = (guint16)(cover->purchases[rest] + 1);
+  cover->offer[n] = (guint8)offer;
+}
+
+/* Offers come in one by one, ascending by size, and a larger one replaces what the smaller ones
+ * made only where it is better. So of covers that tie in everything the one with fewer of the
+ * largest size stays: the last tie rule, "then the smaller packages, comparing sizes from the
+ * largest down". */
+void
+ep_cover_init (EpCover *cover, const EpTerms *terms, guint sessions)
+{
+  g_assert (sessions <= EP_COVER_MAX);
+  g_assert (terms->offers[0].sessions == 1);
+
+  cover->sessions = sessions;
+  cover->cost[0] = 0;
+  cover->unused[0] = 0;
+  cover->purchases[0] = 0;
+  cover->offer[0] = 0;
+
+  for (guint n = 1; n <= sessions; n++)
+    take (cover, terms, 0, n);
+
+  for (guint offer = 1; offer < terms->n_offers; offer++) {
+    for (guint n = 1; n <= sessions; n++) {
+      if (improves (cover, &terms->offers[offer], n))
+        take (cover, terms, offer, n);
+    }
+  }
+}
+
+guint
+ep_cover_list (const EpCover *cover, const EpTerms *terms, guint sessions,
+               EpPurchase purchases[EP_SESSIONS_MAX])
+{
+  g_assert (sessions <= cover->sessions && sessions <= EP_SESSIONS_MAX);
+
+  guint n_purchases = 0;
+  guint paid = 0;
+
+  for (guint n = sessions; n > 0;) {
+    const EpOffer *offer = &terms->offers[cover->offer[n]];
+
+    g_assert (n_purchases == 0 || offer->sessions <= purchases[n_purchases - 1].sessions);
+    purchases[n_purchases++] = (EpPurchase){
+        .sessions = offer->sessions,
+        .price_minor = ep_wide_clamp (offer->cost),
+        .visit = paid + 1,
+    };
+    paid += offer->sessions;
+    n = rest_after (offer, n);
+  }
+
+  return n_purchases;
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "cover.h"
+#include "terms.h"
+
+#include <engine/comparison.h>
+
+/* A course with a given number of sessions as a list of visits and what each costs (rules 6, 7, 9),
+ * and what stopping early would cost (rule 10). */
+
+/* Which visits a course has: where it starts, how many sessions, and the day it is compared up to.
+ */
+typedef struct {
+  EpDay start;
+  EpInterval interval;
+  guint sessions;     /* at least 1 */
+  guint every_months; /* 0: no maintenance */
+  EpDay end;
+} EpPlan;
+
+/* The plan of a course of the scenario with that many sessions, compared up to `end`. */
+EpPlan ep_plan (const EpScenario *scenario, guint course, guint sessions, EpDay end);
+
+/* What the plan holds when all its visits are over, bought as the cover says. */
+EpTally ep_plan_tally (const EpPlan *plan, const EpCover *cover);
+
+/* The visits of the plan in the order of their numbers. An amount beyond 64 bits is G_MAXINT64.
+ * Free with g_free(). */
+EpVisit *ep_ledger_visits (const EpPlan *plan, const EpTerms *terms, const EpCover *cover,
+                           guint *n_visits);
+
+/* What stopping after each session from 1 to sessions - 1 costs. All of the course's totals fit 64
+ * bits. Free with g_free(). */
+EpStop *ep_ledger_stops (const EpCourse *course, const EpTerms *terms, const EpCover *cover,
+                         guint sessions, guint *n_stops);

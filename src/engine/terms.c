@@ -1,0 +1,154 @@
+#include "terms.h"
+
+#include "cover.h"
+
+static void
+insert_offer (EpTerms *terms, EpOffer offer)
+{
+  guint i = terms->n_offers++;
+  for (; i > 0 && terms->offers[i - 1].sessions > offer.sessions; i--)
+    terms->offers[i] = terms->offers[i - 1];
+  terms->offers[i] = offer;
+}
+
+static EpWide
+package_price (const EpPackage *package, gint64 session_price_minor)
+{
+  if (!package->by_percent)
+    return package->price_minor;
+
+  return ep_less_percent ((EpWide)package->sessions * session_price_minor,
+                          package->percent_off_ppm);
+}
+
+void
+ep_terms_set_session_price (EpTerms *terms, const EpCourse *course, gint64 session_price_minor)
+{
+  g_assert (session_price_minor >= 0);
+
+  terms->session_price_minor = session_price_minor;
+  terms->maintenance_price =
+      course->maintenance.has_price ? course->maintenance.price_minor : session_price_minor;
+
+  terms->n_offers = 0;
+  insert_offer (terms, (EpOffer){
+                           .sessions = 1,
+                           .price = session_price_minor,
+                           .cost = ep_less_percent (session_price_minor, course->discount_ppm),
+                       });
+
+  for (guint i = 0; i < course->n_packages; i++) {
+    const EpWide price = package_price (&course->packages[i], session_price_minor);
+
+    insert_offer (terms, (EpOffer){
+                             .sessions = course->packages[i].sessions,
+                             .price = price,
+                             .cost = ep_less_percent (price, course->discount_ppm),
+                         });
+  }
+}
+
+/* Everything that does not hang on the session price. */
+static void
+init_fixed_terms (EpTerms *terms, const EpScenario *scenario, const EpCourse *course)
+{
+  *terms = (EpTerms){.tax = scenario->tax, .basis = scenario->basis};
+
+  for (guint i = 0; i < course->n_extras; i++) {
+    if (course->extras[i].per == EP_PER_SESSION)
+      terms->extras_per_session += course->extras[i].price_minor;
+    else
+      terms->extras_per_course += course->extras[i].price_minor;
+  }
+
+  terms->patient_cost =
+      scenario->per_visit_minor +
+      ep_round_div ((EpWide)scenario->per_day_off_minor * course->downtime_tenths, 10);
+}
+
+/* What the reference's whole course is bought for, after the discount. */
+static EpWide
+reference_purchases (const EpScenario *scenario)
+{
+  EpTerms terms;
+  EpCover cover;
+
+  ep_terms_init (&terms, scenario, 0);
+  ep_cover_init (&cover, &terms, scenario->courses[0].sessions.likely);
+
+  return cover.cost[cover.sessions];
+}
+
+gint64
+ep_session_price_minor (const EpScenario *scenario, guint course)
+{
+  const EpCourse *c = &scenario->courses[course];
+  EpWide price;
+
+  switch (c->pricing) {
+  case EP_PRICING_PRICE:
+    return c->session_price_minor;
+  case EP_PRICING_RATIO_PER_SESSION:
+    price = ep_round_div ((EpWide)scenario->courses[0].session_price_minor * c->price_ratio_e4,
+                          EP_RATIO_ONE);
+    break;
+  case EP_PRICING_RATIO_PER_COURSE:
+    price = ep_round_div (reference_purchases (scenario) * c->price_ratio_e4,
+                          (EpWide)EP_RATIO_ONE * c->sessions.likely);
+    break;
+  default:
+    g_assert_not_reached ();
+  }
+
+  g_assert (ep_wide_fits (price));
+  return (gint64)price;
+}
+
+void
+ep_terms_init (EpTerms *terms, const EpScenario *scenario, guint course)
+{
+  init_fixed_terms (terms, scenario, &scenario->courses[course]);
+  ep_terms_set_session_price (terms, &scenario->courses[course],
+                              ep_session_price_minor (scenario, course));
+}
+
+EpWide
+ep_terms_charges (const EpTerms *terms, EpTally tally)
+{
+  return tally.purchases + tally.sessions * terms->extras_per_session +
+         (tally.sessions > 0 ? terms->extras_per_course : 0) +
+         tally.maintenance * terms->maintenance_price;
+}
+
+EpWide
+ep_terms_tax (const EpTerms *terms, EpWide charges)
+{
+  const guint rate_ppm = terms->tax.rate_ppm;
+
+  if (rate_ppm == 0)
+    return 0;
+  if (terms->tax.included)
+    return charges - ep_round_div (charges * EP_PPM_ONE, EP_PPM_ONE + rate_ppm);
+
+  return ep_rate_of (charges, rate_ppm);
+}
+
+EpWide
+ep_terms_gross (const EpTerms *terms, EpWide charges)
+{
+  return terms->tax.included ? charges : charges + ep_terms_tax (terms, charges);
+}
+
+EpWide
+ep_terms_total (const EpTerms *terms, EpWide charges, guint visits)
+{
+  return ep_terms_gross (terms, charges) +
+         (terms->basis == EP_BASIS_ALL_IN ? visits * terms->patient_cost : 0);
+}
+
+EpWide
+ep_terms_tally_total (const EpTerms *terms, EpTally tally)
+{
+  return ep_terms_total (terms, ep_terms_charges (terms, tally),
+                         tally.sessions + tally.maintenance);
+}

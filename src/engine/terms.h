@@ -1,0 +1,60 @@
+#pragma once
+
+#include <engine/money.h>
+#include <engine/scenario.h>
+
+/* What a course's visits cost, resolved to plain amounts (rules 2, 3, 5, 7 and 9), and the one
+ * formula by which every total, cumulative cost, tax and break-even is worked out from them. */
+
+/* Something on sale: a single session or a package. */
+typedef struct {
+  guint sessions;
+  EpWide price; /* before the discount (rule 3) */
+  EpWide cost;  /* after it (rule 5) */
+} EpOffer;
+
+#define EP_OFFERS_MAX (EP_PACKAGES_MAX + 1)
+
+typedef struct {
+  gint64 session_price_minor;
+  guint n_offers;
+  EpOffer offers[EP_OFFERS_MAX]; /* ascending by sessions, so the single session is the first */
+  EpWide extras_per_session;
+  EpWide extras_per_course;
+  EpWide maintenance_price;
+  EpWide patient_cost; /* of one visit, on either basis (rule 9) */
+  EpTax tax;
+  EpBasis basis;
+} EpTerms;
+
+/* What has been bought and done up to some point of a course. */
+typedef struct {
+  EpWide purchases; /* paid so far, after the discount */
+  guint sessions;
+  guint maintenance;
+} EpTally;
+
+/* The terms of a course at its own session price (rule 2). */
+void ep_terms_init (EpTerms *terms, const EpScenario *scenario, guint course);
+
+/* The same course at another session price: for the searches, where all else is held. */
+void ep_terms_set_session_price (EpTerms *terms, const EpCourse *course,
+                                 gint64 session_price_minor);
+
+/* The session price of a course by rule 2. */
+gint64 ep_session_price_minor (const EpScenario *scenario, guint course);
+
+/* Charges so far (rule 7), before tax where it is not included. */
+EpWide ep_terms_charges (const EpTerms *terms, EpTally tally);
+
+/* Tax so far on those charges (rule 7). */
+EpWide ep_terms_tax (const EpTerms *terms, EpWide charges);
+
+/* What those charges come to with their tax. */
+EpWide ep_terms_gross (const EpTerms *terms, EpWide charges);
+
+/* The total, on the basis, of those charges after that many visits (rules 7 and 9). */
+EpWide ep_terms_total (const EpTerms *terms, EpWide charges, guint visits);
+
+/* The total, on the basis, of what the tally holds. */
+EpWide ep_terms_tally_total (const EpTerms *terms, EpTally tally);
