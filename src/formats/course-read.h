@@ -1,0 +1,13 @@
+#pragma once
+
+#include "fields.h"
+
+#include <engine/scenario.h>
+
+G_BEGIN_DECLS
+
+/* Reads the element `place` of `courses` and adds it to the scenario, whose currency is set. The
+ * first one added is the reference. FALSE with EP_FORMATS_ERROR. */
+gboolean ep_course_read (const EpPlace *place, EpScenario *scenario, GError **error);
+
+G_END_DECLS

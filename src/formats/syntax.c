@@ -1,0 +1,107 @@
+#include "syntax.h"
+
+#include <formats/quote.h>
+#include <string.h>
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+static gsize
+span (const char *text, gsize length, const char *accepted)
+{
+  gsize n = 0;
+  while (n < length && text[n] != '\0' && strchr (accepted, text[n]) != NULL)
+    n++;
+  return n;
+}
+
+/* Whether `text` is, whole, a JSON number with a fraction or an exponent. */
+static gboolean
+is_real (const char *text, gsize length)
+{
+  const char *const digits = "0123456789";
+  gsize at = length > 0 && text[0] == '-' ? 1 : 0;
+  const gsize whole = span (text + at, length - at, digits);
+  if (whole == 0 || (whole > 1 && text[at] == '0'))
+    return FALSE;
+  at += whole;
+  gboolean real = FALSE;
+  if (at < length && text[at] == '.') {
+    const gsize fraction = span (text + at + 1, length - at - 1, digits);
+    if (fraction == 0)
+      return FALSE;
+    at += 1 + fraction;
+    real = TRUE;
+  }
+  if (at < length && (text[at] == 'e' || text[at] == 'E')) {
+    at += 1 + MIN (span (text + at + 1, length - at - 1, "+-"), 1);
+    const gsize exponent = span (text + at, length - at, digits);
+    if (exponent == 0)
+      return FALSE;
+    at += exponent;
+    real = TRUE;
+  }
+  return real && at == length;
+}
+
+/* Writes zero over a real, in as many bytes, so that the columns behind it stay what they are. */
+static void
+flatten_real (char *text, gsize length)
+{
+  const gsize sign = text[0] == '-' ? 1 : 0;
+  memset (text + sign, '0', length - sign);
+  text[sign + 1] = '.';
+}
+
+/* A copy of the text with every real flattened. What is no JSON stays so: only a whole number
+ * between other tokens is replaced, by another one. */
+static char *
+flatten_reals (const char *bytes, gsize length)
+{
+  char *text = g_memdup2 (bytes, length);
+  gboolean in_string = FALSE;
+  for (gsize i = 0; i < length; i++) {
+    if (in_string && text[i] == '\\') {
+      i++;
+    } else if (text[i] == '"') {
+      in_string = !in_string;
+    } else if (!in_string) {
+      const gsize run = span (text + i, length - i, "+-.0123456789Ee");
+      if (is_real (text + i, run))
+        flatten_real (text + i, run);
+      i += run > 0 ? run - 1 : 0;
+    }
+  }
+  return text;
+}
+
+static void
+refuse (GError **error, int line, int column, const char *reason)
+{
+  g_autofree char *safe = ep_quote (reason, G_MAXSIZE);
+  g_set_error (error, EP_FORMATS_ERROR, EP_FORMATS_ERROR_SYNTAX, "scenario: line %d, column %d: %s",
+               line, column, safe);
+}
+
+json_t *
+ep_json_object_parse (const char *bytes, gsize length, GError **error)
+{
+  if (length >= strlen (BYTE_ORDER_MARK) &&
+      memcmp (bytes, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0) {
+    refuse (error, 1, 1, "begins with a byte order mark");
+    return NULL;
+  }
+
+  json_error_t fault;
+  g_autofree char *text = flatten_reals (bytes, length);
+  json_t *root = json_loadb (length > 0 ? text : "", length, JSON_REJECT_DUPLICATES, &fault);
+  if (root == NULL) {
+    refuse (error, MAX (fault.line, 1), MAX (fault.column, 1), fault.text);
+    return NULL;
+  }
+  if (!json_is_object (root)) {
+    refuse (error, 1, 1, "must be an object");
+    json_decref (root);
+    return NULL;
+  }
+  return root;
+}
