@@ -68,13 +68,15 @@ typedef enum {
   EP_ENTRY_RANGE,      /* outside minimum..maximum */
 } EpEntryFault;
 
-/* Reads what a person typed: digits of any script that the locale uses or ASCII, comma or point as
+/* Reads what a person typed: digits of the locale's script, ASCII or full width, comma or point as
  * the decimal mark, grouping as the locale or the other mark would group it, spaces around and the
- * given currency's symbol or code ignored. A text that could be read as two different numbers
- * ("1,234" where the locale's decimal mark is the comma is 1.234; "1.234" there groups by three and
- * is 1234) is read as the locale does; one that fits no reading is EP_ENTRY_UNREADABLE, never
- * another number. `currency` may be NULL. The value is scaled by 10^decimals; minimum and maximum
- * too. Sets *value exactly when it is EP_ENTRY_OK. */
+ * given currency's symbol or code ignored. What the locale would write is read as the locale does:
+ * where its decimal mark is the comma, "1,234" is 1.234 and "1.234", grouped by three, is 1234. Any
+ * other text is read when only one number can be meant ("1,23" in en_US is 1.23); else, "1.234"
+ * where the locale groups by spaces, it is EP_ENTRY_UNREADABLE, never another number. A sign, an
+ * exponent or a second currency is unreadable too. `currency` may be NULL; what is read is then no
+ * amount. The value is scaled by 10^decimals, at most 9; minimum and maximum too. Sets *value
+ * exactly when it is EP_ENTRY_OK. */
 EpEntryFault ep_parse_entry (EpFormatter *formatter, const char *text, const EpCurrency *currency,
                              guint decimals, gint64 minimum, gint64 maximum, gint64 *value);
 

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "locale.h"
+
+#include <present/formatter.h>
+#include <unicode/udat.h>
+#include <unicode/unumberformatter.h>
+
+G_BEGIN_DECLS
+
+#define EP_DECIMALS_MAX 9
+#define EP_DATE_STYLES  3
+
+/* A way to write numbers, its marks folded as entry.c folds them. */
+typedef struct {
+  gunichar zero;
+  char decimal;  /* NUL: one that entry.c does not know */
+  char grouping; /* NUL: none */
+  guint primary; /* digits of the group next to the decimal mark, and of the others */
+  guint secondary;
+} EpNumberMarks;
+
+/* With the locale's digits, then with ASCII ones; of plain numbers, then of amounts. */
+#define EP_MARKS 4
+
+struct _EpFormatter {
+  char locale[EP_LOCALE_SIZE];       /* with the Gregorian calendar asked for */
+  char latin_locale[EP_LOCALE_SIZE]; /* the same with ASCII digits */
+  EpNumberMarks marks[EP_MARKS];
+  /* made when first used, NULL before */
+  GHashTable *money;                              /* const EpCurrency * -> MoneyFormats * */
+  UNumberFormatter *grouped[EP_DECIMALS_MAX + 1]; /* by least decimals */
+  UNumberFormatter *ungrouped[EP_DECIMALS_MAX + 1];
+  UNumberFormatter *percent;
+  UFormattedNumber *result;
+  UDateFormat *dates[EP_DATE_STYLES];
+};
+
+/* Fills in the marks and group sizes of the formatter's locale. */
+void ep_entry_learn_marks (EpFormatter *formatter);
+
+/* Ends the program when ICU reports an error, which without a lack of memory or of ICU's own data
+ * it does not. */
+void ep_icu_check (UErrorCode status, const char *what);
+
+G_END_DECLS

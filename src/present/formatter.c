@@ -1,0 +1,304 @@
+#include "formatter-private.h"
+
+#include <engine/decimal.h>
+#include <string.h>
+#include <unicode/ucal.h>
+#include <unicode/ucurr.h>
+#include <unicode/udatpg.h>
+#include <unicode/uloc.h>
+#include <unicode/unum.h>
+#include <unicode/ustring.h>
+
+#define TEXT_SIZE       256
+#define EP_DAY_OF_EPOCH 719163 /* 1 January 1970 */
+#define MS_PER_DAY      86400000.0
+#define ROUNDING        "rounding-mode-half-up"
+
+typedef struct {
+  UNumberFormatter *full;
+  UNumberFormatter *whole; /* without decimals, for the short form */
+} MoneyFormats;
+
+void
+ep_icu_check (UErrorCode status, const char *what)
+{
+  if (U_FAILURE (status))
+    g_error ("ICU cannot %s: %s", what, u_errorName (status));
+}
+
+static void
+money_formats_free (gpointer data)
+{
+  MoneyFormats *formats = data;
+  unumf_close (formats->full);
+  unumf_close (formats->whole);
+  g_free (formats);
+}
+
+/* Whether ICU has data of its own for the locale's language. Where it has none it would answer with
+ * the process's default locale, which differs from machine to machine. */
+static gboolean
+locale_is_known (const char *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormat *format = unum_open (UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
+  ep_icu_check (status, "open a number format");
+  const char *valid = unum_getLocaleByType (format, ULOC_VALID_LOCALE, &status);
+
+  char language[ULOC_LANG_CAPACITY], language_valid[ULOC_LANG_CAPACITY];
+  uloc_getLanguage (locale, language, sizeof language, &status);
+  uloc_getLanguage (valid, language_valid, sizeof language_valid, &status);
+  gboolean known = U_SUCCESS (status) && strcmp (language, language_valid) == 0;
+  unum_close (format);
+  return known;
+}
+
+EpFormatter *
+ep_formatter_new (const char *locale)
+{
+  EpFormatter *formatter = g_new0 (EpFormatter, 1);
+  ep_locale_identifier (locale, formatter->locale);
+  if (!locale_is_known (formatter->locale))
+    ep_locale_identifier (NULL, formatter->locale);
+
+  UErrorCode status = U_ZERO_ERROR;
+  uloc_setKeywordValue ("calendar", "gregorian", formatter->locale, EP_LOCALE_SIZE, &status);
+  g_strlcpy (formatter->latin_locale, formatter->locale, EP_LOCALE_SIZE);
+  uloc_setKeywordValue ("numbers", "latn", formatter->latin_locale, EP_LOCALE_SIZE, &status);
+  formatter->result = unumf_openResult (&status);
+  ep_icu_check (status, "set up a locale");
+
+  formatter->money = g_hash_table_new_full (NULL, NULL, NULL, money_formats_free);
+  ep_entry_learn_marks (formatter);
+  return formatter;
+}
+
+void
+ep_formatter_free (EpFormatter *formatter)
+{
+  if (formatter == NULL)
+    return;
+
+  g_hash_table_unref (formatter->money);
+  for (guint i = 0; i <= EP_DECIMALS_MAX; i++) {
+    unumf_close (formatter->grouped[i]);
+    unumf_close (formatter->ungrouped[i]);
+  }
+  unumf_close (formatter->percent);
+  unumf_closeResult (formatter->result);
+  for (guint i = 0; i < EP_DATE_STYLES; i++)
+    udat_close (formatter->dates[i]);
+  g_free (formatter);
+}
+
+const EpCurrency *
+ep_formatter_currency (const EpFormatter *formatter)
+{
+  /* A language without a place stands for where it is most spoken. */
+  UErrorCode status = U_ZERO_ERROR;
+  char likely[EP_LOCALE_SIZE];
+  uloc_addLikelySubtags (formatter->locale, likely, EP_LOCALE_SIZE, &status);
+
+  UChar wide[4] = {0};
+  ucurr_forLocale (likely, wide, 4, &status);
+  const EpCurrency *currency = NULL;
+  if (U_SUCCESS (status)) {
+    char code[4];
+    u_UCharsToChars (wide, code, 4);
+    currency = ep_currency_find (code);
+  }
+  return currency != NULL ? currency : ep_currency_find ("USD");
+}
+
+static UNumberFormatter *
+open_number (const EpFormatter *formatter, const char *skeleton)
+{
+  UChar wide[TEXT_SIZE];
+  gsize length = strlen (skeleton);
+  g_assert (length < TEXT_SIZE);
+  u_charsToUChars (skeleton, wide, (int32_t)length);
+
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormatter *format =
+      unumf_openForSkeletonAndLocale (wide, (int32_t)length, formatter->locale, &status);
+  ep_icu_check (status, "open a number format");
+  return format;
+}
+
+/* The decimal text, ASCII, as the format writes it. */
+static char *
+format_decimal_text (EpFormatter *formatter, UNumberFormatter *format, const char *decimal)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar wide[TEXT_SIZE];
+  unumf_formatDecimal (format, decimal, -1, formatter->result, &status);
+  int32_t length = unumf_resultToString (formatter->result, wide, TEXT_SIZE, &status);
+  ep_icu_check (status, "format a number");
+  return g_utf16_to_utf8 (wide, length, NULL, NULL, NULL);
+}
+
+static UNumberFormatter *
+open_money (const EpFormatter *formatter, const EpCurrency *currency, guint decimals)
+{
+  /* The decimals are the contract's: ICU's own differ for some currencies. */
+  g_autoptr (GString) skeleton = g_string_new (NULL);
+  g_string_printf (skeleton, "currency/%s %s", currency->code, ROUNDING);
+  g_string_append (skeleton, decimals == 0 ? " precision-integer" : " .");
+  for (guint i = 0; i < decimals; i++)
+    g_string_append_c (skeleton, '0');
+  return open_number (formatter, skeleton->str);
+}
+
+static const MoneyFormats *
+money_formats (EpFormatter *formatter, const EpCurrency *currency)
+{
+  MoneyFormats *formats = g_hash_table_lookup (formatter->money, currency);
+  if (formats == NULL) {
+    formats = g_new (MoneyFormats, 1);
+    formats->full = open_money (formatter, currency, currency->decimals);
+    formats->whole = open_money (formatter, currency, 0);
+    g_hash_table_insert (formatter->money, (gpointer)currency, formats);
+  }
+  return formats;
+}
+
+char *
+ep_format_money (EpFormatter *formatter, gint64 amount_minor, const EpCurrency *currency)
+{
+  char decimal[EP_DECIMAL_SIZE];
+  ep_decimal_write (amount_minor, currency->decimals, decimal);
+  return format_decimal_text (formatter, money_formats (formatter, currency)->full, decimal);
+}
+
+char *
+ep_format_money_short (EpFormatter *formatter, gint64 amount_minor, const EpCurrency *currency)
+{
+  char decimal[EP_DECIMAL_SIZE];
+  ep_decimal_write (amount_minor, currency->decimals, decimal);
+
+  char *point = strchr (decimal, '.');
+  const MoneyFormats *formats = money_formats (formatter, currency);
+  gboolean whole = point == NULL || strspn (point + 1, "0") == strlen (point + 1);
+  return format_decimal_text (formatter, whole ? formats->whole : formats->full, decimal);
+}
+
+/* A plain number that shows at least that many decimals, and all that are not zero. */
+static UNumberFormatter *
+open_plain (const EpFormatter *formatter, guint decimals_least, gboolean grouping)
+{
+  g_autoptr (GString) skeleton = g_string_new (".");
+  for (guint i = 0; i < decimals_least; i++)
+    g_string_append_c (skeleton, '0');
+  g_string_append_c (skeleton, '+');
+  if (!grouping)
+    g_string_append (skeleton, " group-off");
+  return open_number (formatter, skeleton->str);
+}
+
+static char *
+format_plain (EpFormatter *formatter, const char *decimal, guint decimals_least, gboolean grouping)
+{
+  g_assert (decimals_least <= EP_DECIMALS_MAX);
+  UNumberFormatter **formats = grouping ? formatter->grouped : formatter->ungrouped;
+  if (formats[decimals_least] == NULL)
+    formats[decimals_least] = open_plain (formatter, decimals_least, grouping);
+  return format_decimal_text (formatter, formats[decimals_least], decimal);
+}
+
+char *
+ep_format_decimal (EpFormatter *formatter, gint64 value, guint decimals, guint decimals_least)
+{
+  char decimal[EP_DECIMAL_SIZE];
+  ep_decimal_write (value, decimals, decimal);
+  return format_plain (formatter, decimal, decimals_least, TRUE);
+}
+
+char *
+ep_format_entry (EpFormatter *formatter, gint64 value, guint decimals, guint decimals_least)
+{
+  char decimal[EP_DECIMAL_SIZE];
+  ep_decimal_write (value, decimals, decimal);
+  return format_plain (formatter, decimal, decimals_least, FALSE);
+}
+
+char *
+ep_format_ratio (EpFormatter *formatter, EpRatio ratio, guint decimals)
+{
+  g_assert (ratio.known && decimals <= EP_RATIO_DIGITS);
+  guint scale = 1; /* the steps of the shown decimals in one */
+  for (guint i = 0; i < decimals; i++)
+    scale *= 10;
+
+  EpWide exact = (EpWide)ratio.whole * EP_RATIO_ONE + ratio.ten_thousandths;
+  EpWide shown = ep_round_div (exact * scale, EP_RATIO_ONE);
+  char fraction[EP_DECIMAL_SIZE];
+  ep_decimal_write ((gint64)(shown % scale), decimals, fraction);
+
+  g_autofree char *decimal =
+      g_strdup_printf ("%" G_GINT64_FORMAT "%s", (gint64)(shown / scale), fraction + 1);
+  return format_plain (formatter, decimal, decimals, TRUE);
+}
+
+char *
+ep_format_percent (EpFormatter *formatter, guint rate_ppm)
+{
+  if (formatter->percent == NULL)
+    formatter->percent = open_number (formatter, "percent .+");
+
+  char decimal[EP_DECIMAL_SIZE];
+  ep_decimal_write (rate_ppm, 4, decimal);
+  return format_decimal_text (formatter, formatter->percent, decimal);
+}
+
+char *
+ep_format_count (EpFormatter *formatter, guint64 count)
+{
+  g_autofree char *decimal = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+  return format_plain (formatter, decimal, 0, TRUE);
+}
+
+/* Days are the proleptic Gregorian calendar's, so ICU must not change to the Julian one. */
+static void
+set_proleptic (UDateFormat *format)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *calendar = ucal_clone (udat_getCalendar (format), &status);
+  ucal_setGregorianChange (calendar, -1e15, &status);
+  udat_setCalendar (format, calendar);
+  ucal_close (calendar);
+  ep_icu_check (status, "set up a calendar");
+}
+
+static UDateFormat *
+open_date (const EpFormatter *formatter, EpDateStyle style)
+{
+  static const char *const skeletons[EP_DATE_STYLES] = {
+      [EP_DATE_LONG] = "yMMMMd", [EP_DATE_MEDIUM] = "yMMMd", [EP_DATE_MONTH] = "yMMM"};
+  UChar skeleton[16], pattern[TEXT_SIZE], utc[4];
+  u_charsToUChars (skeletons[style], skeleton, (int32_t)strlen (skeletons[style]) + 1);
+  u_charsToUChars ("UTC", utc, 4);
+
+  UErrorCode status = U_ZERO_ERROR;
+  UDateTimePatternGenerator *generator = udatpg_open (formatter->locale, &status);
+  int32_t length = udatpg_getBestPattern (generator, skeleton, -1, pattern, TEXT_SIZE, &status);
+  udatpg_close (generator);
+  UDateFormat *format =
+      udat_open (UDAT_PATTERN, UDAT_PATTERN, formatter->locale, utc, 3, pattern, length, &status);
+  ep_icu_check (status, "open a date format");
+  set_proleptic (format);
+  return format;
+}
+
+char *
+ep_format_date (EpFormatter *formatter, EpDay day, EpDateStyle style)
+{
+  if (formatter->dates[style] == NULL)
+    formatter->dates[style] = open_date (formatter, style);
+
+  UErrorCode status = U_ZERO_ERROR;
+  UChar wide[TEXT_SIZE];
+  UDate date = ((double)day - EP_DAY_OF_EPOCH) * MS_PER_DAY;
+  int32_t length = udat_format (formatter->dates[style], date, wide, TEXT_SIZE, NULL, &status);
+  ep_icu_check (status, "format a date");
+  return g_utf16_to_utf8 (wide, length, NULL, NULL, NULL);
+}
