@@ -110,12 +110,13 @@ class Files(unittest.TestCase):
 
 class Potfiles(unittest.TestCase):
     FILES = {
+        "data/x.desktop.in": "[Desktop Entry]\n",
         "src/app/quiet.c": '/* _("a comment") */ f ("_(in a text)");\n',
         "src/app/window.c": 'f (_("Laser"));\n',
         "src/present/verdict.c": 'ngettext ("one", "many", n);\n',
         "ui/window.ui": '<property name="title" translatable="yes">Laser</property>\n',
     }
-    LISTED = ["src/app/window.c", "src/present/verdict.c", "ui/window.ui"]
+    LISTED = ["data/x.desktop.in", "src/app/window.c", "src/present/verdict.c", "ui/window.ui"]
 
     def messages(self, listed):
         return [message for *_, message in tidy.potfiles_faults(listed, self.FILES)]

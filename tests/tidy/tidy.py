@@ -137,7 +137,9 @@ def c_faults(room, path, text):
 def needs_translating(path, text):
     if path.endswith(".ui"):
         return TRANSLATABLE.search(text) is not None
-    return TRANSLATION.search(blank(text, '/"')) is not None
+    if path.startswith("data/"):
+        return path.endswith((".desktop.in", ".metainfo.xml.in"))
+    return path.endswith((".c", ".h")) and TRANSLATION.search(blank(text, '/"')) is not None
 
 
 def potfiles_faults(listed, files):
@@ -151,7 +153,7 @@ def potfiles_faults(listed, files):
         if path not in files:
             yield name, 1, f"lists {path}, which is not there"
     for path, text in files.items():
-        if path.endswith((".c", ".h", ".ui")) and path not in listed and needs_translating(path, text):
+        if path not in listed and not path.startswith("tests/") and needs_translating(path, text):
             yield name, 1, f"lacks {path}, which has text to translate"
 
 
