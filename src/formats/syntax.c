@@ -82,14 +82,37 @@ refuse (GError **error, int line, int column, const char *reason)
                line, column, safe);
 }
 
+/* JSON has no place for a byte order mark or a NUL byte. jansson tells neither well: it overlooks a
+ * NUL byte behind a number. */
+static gboolean
+check_bytes (const char *bytes, gsize length, GError **error)
+{
+  int line = 1, column = 1;
+  if (length >= strlen (BYTE_ORDER_MARK) &&
+      memcmp (bytes, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0) {
+    refuse (error, line, column, "begins with a byte order mark");
+    return FALSE;
+  }
+  const char *nul = length > 0 ? memchr (bytes, '\0', length) : NULL;
+  if (nul == NULL)
+    return TRUE;
+  for (const char *at = bytes; at < nul; at++) {
+    if (*at == '\n') {
+      line++;
+      column = 1;
+    } else if ((*at & 0xc0) != 0x80) {
+      column++;
+    }
+  }
+  refuse (error, line, column, "holds a NUL byte");
+  return FALSE;
+}
+
 json_t *
 ep_json_object_parse (const char *bytes, gsize length, GError **error)
 {
-  if (length >= strlen (BYTE_ORDER_MARK) &&
-      memcmp (bytes, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0) {
-    refuse (error, 1, 1, "begins with a byte order mark");
+  if (!check_bytes (bytes, length, error))
     return NULL;
-  }
 
   json_error_t fault;
   g_autofree char *text = flatten_reals (bytes, length);
