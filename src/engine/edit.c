@@ -50,6 +50,9 @@ set_interval_unit (const EpScenario *scenario, EpInput input, EpInterval *interv
 static void
 set_maintenance_price (EpMaintenance *maintenance, gint64 value)
 {
+  if (maintenance->every_months == 0)
+    return;
+
   maintenance->has_price = value != EP_MAINTENANCE_AT_SESSION_PRICE;
   maintenance->price_minor = maintenance->has_price ? value : 0;
 }
@@ -169,14 +172,20 @@ ep_scenario_with (const EpScenario *scenario, EpInput input, gint64 value)
   return edited;
 }
 
-/* The ratio at which the course's session price comes nearest to what it is now. */
+/* The ratio of that kind at which the course's session price comes nearest to what it is now. */
 static guint
-nearest_ratio_e4 (gint64 reference_price_minor, gint64 price_minor)
+nearest_ratio_e4 (const EpScenario *scenario, const EpCourse *course, EpPricing pricing)
 {
-  if (reference_price_minor == 0)
+  const gboolean per_course = pricing == EP_PRICING_RATIO_PER_COURSE;
+  const EpWide base =
+      per_course ? ep_reference_purchases (scenario) : scenario->courses[0].session_price_minor;
+  const guint sessions = per_course ? course->sessions.likely : 1;
+
+  if (base == 0)
     return EP_RATIO_ONE;
 
-  const EpWide ratio_e4 = ep_round_div ((EpWide)price_minor * EP_RATIO_ONE, reference_price_minor);
+  const EpWide ratio_e4 =
+      ep_round_div ((EpWide)course->session_price_minor * sessions * EP_RATIO_ONE, base);
 
   return (guint)CLAMP (ratio_e4, EP_RATIO_E4_MIN, EP_RATIO_E4_MAX);
 }
@@ -198,8 +207,7 @@ ep_scenario_with_pricing (const EpScenario *scenario, guint course, EpPricing pr
     c->session_price_minor = MIN (now, ep_amount_max (scenario->currency->decimals));
     c->price_ratio_e4 = 0;
   } else if (c->pricing == EP_PRICING_PRICE) {
-    c->price_ratio_e4 =
-        nearest_ratio_e4 (scenario->courses[0].session_price_minor, c->session_price_minor);
+    c->price_ratio_e4 = nearest_ratio_e4 (scenario, c, pricing);
     c->session_price_minor = 0;
   }
   c->pricing = pricing;

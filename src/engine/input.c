@@ -123,7 +123,7 @@ range_of (const EpScenario *scenario, EpInput input)
     return (Range){ep_day_from_ymd (EP_START_YEAR_MIN, 1, 1),
                    ep_day_from_ymd (EP_START_YEAR_MAX, 12, 31)};
   case EP_FIELD_HORIZON_MONTHS:
-    return (Range){1, EP_HORIZON_MONTHS_MAX};
+    return (Range){0, EP_HORIZON_MONTHS_MAX};
   case EP_FIELD_BASIS:
     return (Range){EP_BASIS_PRICE, EP_BASIS_ALL_IN};
   case EP_FIELD_TAX_INCLUDED:

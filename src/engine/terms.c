@@ -66,9 +66,8 @@ init_fixed_terms (EpTerms *terms, const EpScenario *scenario, const EpCourse *co
       ep_round_div ((EpWide)scenario->per_day_off_minor * course->downtime_tenths, 10);
 }
 
-/* What the reference's whole course is bought for, after the discount. */
-static EpWide
-reference_purchases (const EpScenario *scenario)
+EpWide
+ep_reference_purchases (const EpScenario *scenario)
 {
   EpTerms terms;
   EpCover cover;
@@ -93,7 +92,7 @@ ep_session_price_minor (const EpScenario *scenario, guint course)
                           EP_RATIO_ONE);
     break;
   case EP_PRICING_RATIO_PER_COURSE:
-    price = ep_round_div (reference_purchases (scenario) * c->price_ratio_e4,
+    price = ep_round_div (ep_reference_purchases (scenario) * c->price_ratio_e4,
                           (EpWide)EP_RATIO_ONE * c->sessions.likely);
     break;
   default:

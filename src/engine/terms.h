@@ -44,6 +44,10 @@ void ep_terms_set_session_price (EpTerms *terms, const EpCourse *course,
 /* The session price of a course by rule 2. */
 gint64 ep_session_price_minor (const EpScenario *scenario, guint course);
 
+/* What the reference's sessions, at the likely number, are bought for: its purchases after the
+ * discount, without extras and tax (rules 2, 4 and 5). */
+EpWide ep_reference_purchases (const EpScenario *scenario);
+
 /* Charges so far (rule 7), before tax where it is not included. */
 EpWide ep_terms_charges (const EpTerms *terms, EpTally tally);
 

@@ -55,8 +55,8 @@ typedef struct {
  * (the session price of a course priced by ratio) is 0. */
 gint64 ep_input_get (const EpScenario *scenario, EpInput input);
 
-/* The lowest and highest value the input can have in this scenario by the contract's table; the
- * rules between members are not in it. */
+/* The lowest and highest value the input can have in this scenario by the contract's table, with
+ * the values of EpField that say "none" or "not given"; the rules between members are not in it. */
 void ep_input_range (const EpScenario *scenario, EpInput input, gint64 *minimum, gint64 *maximum);
 
 typedef enum {
@@ -80,8 +80,9 @@ guint ep_input_decimals (const EpScenario *scenario, EpInput input);
  *
  * Of the three session counts the others follow, so that min <= likely <= max holds: a likely
  * number beyond the range widens it. Setting the price or the ratio of a course also makes it
- * priced so; setting a package's price or percentage likewise. An interval's count is lowered where
- * a new unit allows less. A package size that the course already has is the caller's to refuse, see
+ * priced so; setting a package's price or percentage likewise. The reference has no ratio. Without
+ * maintenance its price stays as it is. An interval's count is lowered where a new unit allows
+ * less. A package size that the course already has is the caller's to refuse, see
  * ep_course_has_package(). */
 EpScenario *ep_scenario_with (const EpScenario *scenario, EpInput input, gint64 value);
 

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define EP_AMOUNT_DIGITS 10 /* digits an amount may have before the point */
 
 /* Wide enough for every sum and product of values within the contract's limits: the largest is
- * about 4e26, a wrap would need 1.7e38. Only what is printed has to fit 64 bits, see
+ * about 1e27, a wrap would need 1.7e38. Only what is printed has to fit 64 bits, see
  * ep_wide_fits(). */
 __extension__ typedef __int128 EpWide;
 
