@@ -30,7 +30,7 @@ def count(test):
     if not started:
         return (1, 0) if success else (0, 1)
     passed = len(PASSED.findall(output))
-    failed = started - passed - len(SKIPPED.findall(output + test.get("stderr", "")))
+    failed = started - passed - len(SKIPPED.findall(output))
     return passed, failed if success else max(failed, 1)
 
 

@@ -32,7 +32,8 @@ class Counting(unittest.TestCase):
         self.assert_counts((2, 1), "FAIL", TWO_RUN + "[       OK ] b\n")
 
     def test_a_skipped_case_is_neither(self):
-        self.assert_counts((1, 0), "OK", TWO_RUN, "[  SKIPPED ] b\n")
+        stderr = "[  SKIPPED ] 1 test(s), listed below:\n[  SKIPPED ] b\n"
+        self.assert_counts((1, 0), "OK", TWO_RUN + "[  SKIPPED ] b\n", stderr)
 
     def test_any_other_program_is_one_case(self):
         self.assert_counts((1, 0), "OK", "fine\n")

@@ -32,7 +32,7 @@ ICU_AND_PAINTING = r"unicode/\w+\.h|pango/\w+\.h|cairo(-pdf|-svg)?\.h|math\.h"
 OUTSIDE = {
     "engine": r"glib\.h|string\.h|stdlib\.h",
     "formats": r"glib\.h|string\.h|stdlib\.h|jansson\.h",
-    "store": r"glib\.h|string\.h|glib/gstdio\.h|gio/gio\.h|sqlite3\.h|fcntl\.h|unistd\.h|sys/stat\.h",
+    "store": r"glib\.h|string\.h|errno\.h|fcntl\.h|glib/gstdio\.h|gio/gio\.h|sqlite3\.h",
     "present": rf"glib\.h|string\.h|glib/gi18n-lib\.h|locale\.h|{ICU_AND_PAINTING}",
     "cli": r"glib\.h|string\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|locale\.h|errno\.h|stdio\.h|stdlib\.h",
     "app": r"glib\.h|string\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|locale\.h|gtk/gtk\.h|adwaita\.h"

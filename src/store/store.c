@@ -1,0 +1,148 @@
+#include <store/store.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+
+#include "database.h"
+#include "schema.h"
+
+#define BUSY_MS 2000
+
+struct _EpStore {
+  sqlite3 *database;
+};
+
+G_DEFINE_QUARK (ep_store_error_quark, ep_store_error)
+
+static gboolean
+fail_by_errno (const char *path, int number, GError **error)
+{
+  g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_FILE, "%s: %s", path, g_strerror (number));
+  return FALSE;
+}
+
+/* Makes the folder and an empty file that only the owner can read, before SQLite makes one that
+ * others can. A file that is there is not even opened: closing it would drop the locks that
+ * another connection of this process has on it. */
+static gboolean
+make_file (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return fail_by_errno (folder, errno, error);
+
+  const int descriptor = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor < 0)
+    return errno == EEXIST || fail_by_errno (path, errno, error);
+  return g_close (descriptor, NULL) || fail_by_errno (path, errno, error);
+}
+
+/* What holds for every connection and changes nothing in the file. */
+static void
+configure (sqlite3 *database)
+{
+  sqlite3_extended_result_codes (database, 1);
+  sqlite3_busy_timeout (database, BUSY_MS);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+}
+
+/* SQLite may have made the other files already, to read ours, with the mode that ours had then. */
+static gboolean
+make_private (const char *path, GError **error)
+{
+  static const char *const suffixes[] = {"", "-wal", "-shm"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++) {
+    g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+
+    if (g_chmod (name, 0600) != 0 && errno != ENOENT)
+      return fail_by_errno (name, errno, error);
+  }
+  return TRUE;
+}
+
+static gboolean
+prepare_file (sqlite3 *database, const char *path, GError **error)
+{
+  if (!ep_schema_check (database, error))
+    return FALSE;
+  if (sqlite3_db_readonly (database, "main"))
+    return fail_by_errno (path, EACCES, error);
+
+  return make_private (path, error) &&
+         ep_database_run (database,
+                          "PRAGMA journal_mode = WAL;"
+                          "PRAGMA synchronous = FULL;"
+                          "PRAGMA foreign_keys = ON",
+                          error) &&
+         ep_schema_migrate (database, error);
+}
+
+EpStore *
+ep_store_open (const char *path, GError **error)
+{
+  g_autoptr (EpStore) store = g_new0 (EpStore, 1);
+
+  g_assert (path != NULL);
+  if (!make_file (path, error))
+    return NULL;
+  if (sqlite3_open_v2 (path, &store->database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
+    g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_FILE, "%s: %s", path,
+                 sqlite3_errmsg (store->database));
+    return NULL;
+  }
+  configure (store->database);
+  if (!prepare_file (store->database, path, error))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+void
+ep_store_close (EpStore *store)
+{
+  if (store == NULL)
+    return;
+  const int result = sqlite3_close (store->database);
+  g_assert (result == SQLITE_OK); /* or a statement was not finalized */
+  g_free (store);
+}
+
+gboolean
+ep_store_get_setting (EpStore *store, const char *key, char **value, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement =
+      ep_database_prepare (store->database, "SELECT value FROM setting WHERE key = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, key, -1, SQLITE_STATIC);
+  const int result = sqlite3_step (statement);
+  if (result != SQLITE_ROW && result != SQLITE_DONE)
+    return ep_database_fail (store->database, error);
+  *value =
+      result == SQLITE_ROW ? g_strdup ((const char *)sqlite3_column_text (statement, 0)) : NULL;
+  return TRUE;
+}
+
+gboolean
+ep_store_set_setting (EpStore *store, const char *key, const char *value, GError **error)
+{
+  const char *sql = value != NULL ? "INSERT INTO setting (key, value) VALUES (?1, ?2)"
+                                    " ON CONFLICT (key) DO UPDATE SET value = ?2"
+                                  : "DELETE FROM setting WHERE key = ?1";
+  g_autoptr (sqlite3_stmt) statement = ep_database_prepare (store->database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, key, -1, SQLITE_STATIC);
+  if (value != NULL)
+    sqlite3_bind_text (statement, 2, value, -1, SQLITE_STATIC);
+  if (sqlite3_step (statement) != SQLITE_DONE)
+    return ep_database_fail (store->database, error);
+  return TRUE;
+}

@@ -1,0 +1,365 @@
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <store/store.h>
+#include <support.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define APPLICATION "PRAGMA application_id = 0x45765074;"
+
+/* A folder for one test, and a path in it. */
+typedef struct {
+  char *folder;
+  char *path;
+} Place;
+
+static int
+set_up (void **state)
+{
+  Place *place = g_new0 (Place, 1);
+
+  place->folder = g_dir_make_tmp ("evenpoint-store-XXXXXX", NULL);
+  place->path = g_build_filename (place->folder, "evenpoint.db", NULL);
+  *state = place;
+  return place->folder == NULL;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (entries)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+      remove_folder (path);
+    else
+      g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
+static int
+tear_down (void **state)
+{
+  Place *place = *state;
+
+  remove_folder (place->folder);
+  g_free (place->folder);
+  g_free (place->path);
+  g_free (place);
+  return 0;
+}
+
+static EpStore *
+open_store (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  EpStore *store = ep_store_open (path, &error);
+
+  assert_null (error);
+  assert_non_null (store);
+  return store;
+}
+
+static void
+set_setting (EpStore *store, const char *key, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  assert_true (ep_store_set_setting (store, key, value, &error));
+  assert_null (error);
+}
+
+static void
+assert_setting (EpStore *store, const char *key, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
+
+  assert_true (ep_store_get_setting (store, key, &value, &error));
+  assert_null (error);
+  if (expected == NULL)
+    assert_null (value);
+  else
+    assert_string_equal (value, expected);
+}
+
+static void
+assert_mode (const char *path, const char *suffix, guint expected)
+{
+  g_autofree char *name = g_strconcat (path, suffix, NULL);
+  GStatBuf status;
+
+  assert_int_equal (g_stat (name, &status), 0);
+  assert_int_equal (status.st_mode & 0777, expected);
+}
+
+/* A database that another program, or another version, left there. */
+static void
+make_database (const char *path, const char *sql)
+{
+  sqlite3 *database;
+
+  assert_int_equal (sqlite3_open (path, &database), SQLITE_OK);
+  assert_int_equal (sqlite3_exec (database, sql, NULL, NULL, NULL), SQLITE_OK);
+  assert_int_equal (sqlite3_close (database), SQLITE_OK);
+}
+
+static void
+assert_refused (const char *path, EpStoreError code, const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+
+  assert_null (ep_store_open (path, &error));
+  assert_true (g_error_matches (error, EP_STORE_ERROR, (int)code));
+  assert_true (g_str_has_prefix (error->message, path));
+  assert_non_null (strstr (error->message, reason));
+}
+
+static void
+assert_refused_and_left_alone (const char *path, EpStoreError code, const char *reason)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  gsize length_before, length_after;
+
+  assert_true (g_file_get_contents (path, &before, &length_before, NULL));
+  g_chmod (path, 0644);
+  assert_refused (path, code, reason);
+  assert_mode (path, "", 0644);
+  assert_true (g_file_get_contents (path, &after, &length_after, NULL));
+  assert_int_equal (length_after, length_before);
+  assert_memory_equal (after, before, length_before);
+}
+
+static void
+a_new_store_is_readable_by_its_owner_only (void **state)
+{
+  const Place *place = *state;
+  g_autofree char *folder = g_build_filename (place->folder, "share", "evenpoint", NULL);
+  g_autofree char *path = g_build_filename (folder, "evenpoint.db", NULL);
+  const mode_t mask = umask (0);
+  g_autoptr (EpStore) store = open_store (path);
+
+  set_setting (store, "currency", "EUR");
+  umask (mask);
+  assert_mode (folder, "", 0700);
+  assert_mode (folder, "/..", 0700);
+  assert_mode (path, "", 0600);
+  assert_mode (path, "-wal", 0600);
+  assert_mode (path, "-shm", 0600);
+}
+
+static void
+a_store_that_others_could_read_is_made_private (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+
+  g_clear_pointer (&store, ep_store_close);
+  g_chmod (place->path, 0644);
+  store = open_store (place->path);
+  set_setting (store, "currency", "EUR");
+  assert_mode (place->path, "", 0600);
+  assert_mode (place->path, "-wal", 0600);
+  assert_mode (place->path, "-shm", 0600);
+}
+
+static void
+a_setting_is_kept_until_it_is_replaced_or_removed (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+
+  assert_setting (store, "currency", NULL);
+  set_setting (store, "currency", "EUR");
+  set_setting (store, "clinic", "Ærøskøbing «日本» 'x\" %s");
+  assert_setting (store, "currency", "EUR");
+
+  g_clear_pointer (&store, ep_store_close);
+  store = open_store (place->path);
+  assert_setting (store, "currency", "EUR");
+  assert_setting (store, "clinic", "Ærøskøbing «日本» 'x\" %s");
+  set_setting (store, "currency", "");
+  assert_setting (store, "currency", "");
+  set_setting (store, "currency", NULL);
+  set_setting (store, "currency", NULL);
+  assert_setting (store, "currency", NULL);
+}
+
+static void
+two_that_have_it_open_see_each_others_changes (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) first = open_store (place->path);
+  g_autoptr (EpStore) second = open_store (place->path);
+
+  set_setting (first, "currency", "EUR");
+  assert_setting (second, "currency", "EUR");
+  set_setting (second, "currency", "USD");
+  assert_setting (first, "currency", "USD");
+}
+
+static void
+a_change_gives_up_while_another_holds_the_file (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *other;
+
+  assert_int_equal (sqlite3_open (place->path, &other), SQLITE_OK);
+  assert_int_equal (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+  assert_false (ep_store_set_setting (store, "currency", "EUR", &error));
+  assert_true (g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_BUSY));
+  assert_int_equal (sqlite3_close (other), SQLITE_OK);
+
+  assert_setting (store, "currency", NULL);
+  set_setting (store, "currency", "EUR");
+}
+
+static void
+an_empty_file_becomes_a_store (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = NULL;
+
+  assert_true (g_file_set_contents (place->path, "", 0, NULL));
+  store = open_store (place->path);
+  set_setting (store, "currency", "EUR");
+}
+
+static void
+an_older_store_is_brought_up_to_date (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = NULL;
+
+  make_database (place->path, APPLICATION "PRAGMA user_version = 0");
+  store = open_store (place->path);
+  set_setting (store, "currency", "EUR");
+}
+
+static void
+a_step_that_fails_leaves_the_older_store (void **state)
+{
+  const Place *place = *state;
+
+  make_database (place->path, APPLICATION "CREATE TABLE setting (other)");
+  assert_refused (place->path, EP_STORE_ERROR_DAMAGED, "already exists");
+  make_database (place->path, "DROP TABLE setting");
+  ep_store_close (open_store (place->path));
+}
+
+static void
+a_newer_store_is_refused_and_left_alone (void **state)
+{
+  const Place *place = *state;
+
+  make_database (place->path, APPLICATION "PRAGMA user_version = 7; CREATE TABLE quote (a)");
+  assert_refused_and_left_alone (place->path, EP_STORE_ERROR_NEWER,
+                                 "is from a newer version of Evenpoint (schema 7,");
+}
+
+static void
+another_programs_database_is_refused_and_left_alone (void **state)
+{
+  static const char *const others[] = {
+      "CREATE TABLE bookmark (a)",
+      "PRAGMA application_id = 1",
+      "PRAGMA user_version = 1",
+      "PRAGMA journal_mode = WAL; CREATE TABLE bookmark (a)",
+  };
+  const Place *place = *state;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++) {
+    make_database (place->path, others[i]);
+    assert_refused_and_left_alone (place->path, EP_STORE_ERROR_FOREIGN, "another program's");
+    assert_int_equal (g_unlink (place->path), 0);
+  }
+}
+
+static void
+a_file_that_is_no_database_is_refused_and_left_alone (void **state)
+{
+  const Place *place = *state;
+  g_autofree char *text = g_strnfill (5000, 'x');
+
+  assert_true (g_file_set_contents (place->path, text, -1, NULL));
+  assert_refused_and_left_alone (place->path, EP_STORE_ERROR_NOT_A_DATABASE, "not a database");
+}
+
+static void
+a_damaged_store_is_an_error_not_an_answer (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL, *value = NULL;
+  gsize length;
+
+  set_setting (store, "currency", "EUR");
+  g_clear_pointer (&store, ep_store_close);
+  assert_true (g_file_get_contents (place->path, &contents, &length, NULL));
+  assert_true (length > 4096);
+  memset (contents + 4096, 0xff, length - 4096);
+  assert_true (g_file_set_contents (place->path, contents, (gssize)length, NULL));
+
+  store = open_store (place->path);
+  assert_false (ep_store_get_setting (store, "currency", &value, &error));
+  assert_true (g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_DAMAGED));
+  assert_null (value);
+}
+
+static void
+a_place_that_cannot_be_written_is_refused (void **state)
+{
+  const Place *place = *state;
+  g_autofree char *below = g_build_filename (place->path, "evenpoint.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  assert_refused (place->folder, EP_STORE_ERROR_FILE, "unable to open");
+  assert_true (g_file_set_contents (place->path, "", 0, NULL));
+  assert_null (ep_store_open (below, &error)); /* a file where its folder should be */
+  assert_true (g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_FILE));
+  assert_refused ("/proc/evenpoint.db", EP_STORE_ERROR_FILE, ": ");
+}
+
+static void
+a_store_that_cannot_be_written_is_refused (void **state)
+{
+  const Place *place = *state;
+
+  ep_store_close (open_store (place->path));
+  g_chmod (place->path, 0400);
+  if (g_access (place->path, W_OK) == 0)
+    skip (); /* for root nothing is read-only */
+  assert_refused (place->path, EP_STORE_ERROR_FILE, ": ");
+}
+
+#define IN_A_FOLDER(test) cmocka_unit_test_setup_teardown (test, set_up, tear_down)
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+      IN_A_FOLDER (a_new_store_is_readable_by_its_owner_only),
+      IN_A_FOLDER (a_store_that_others_could_read_is_made_private),
+      IN_A_FOLDER (a_setting_is_kept_until_it_is_replaced_or_removed),
+      IN_A_FOLDER (two_that_have_it_open_see_each_others_changes),
+      IN_A_FOLDER (a_change_gives_up_while_another_holds_the_file),
+      IN_A_FOLDER (an_empty_file_becomes_a_store),
+      IN_A_FOLDER (an_older_store_is_brought_up_to_date),
+      IN_A_FOLDER (a_step_that_fails_leaves_the_older_store),
+      IN_A_FOLDER (a_newer_store_is_refused_and_left_alone),
+      IN_A_FOLDER (another_programs_database_is_refused_and_left_alone),
+      IN_A_FOLDER (a_file_that_is_no_database_is_refused_and_left_alone),
+      IN_A_FOLDER (a_damaged_store_is_an_error_not_an_answer),
+      IN_A_FOLDER (a_place_that_cannot_be_written_is_refused),
+      IN_A_FOLDER (a_store_that_cannot_be_written_is_refused),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
