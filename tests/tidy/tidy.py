@@ -33,9 +33,9 @@ OUTSIDE = {
     "engine": r"glib\.h|string\.h|stdlib\.h",
     "formats": r"glib\.h|string\.h|stdlib\.h|jansson\.h",
     "store": r"glib\.h|string\.h|errno\.h|fcntl\.h|glib/gstdio\.h|gio/gio\.h|sqlite3\.h",
-    "present": rf"glib\.h|string\.h|glib/gi18n-lib\.h|locale\.h|{ICU_AND_PAINTING}",
-    "cli": r"glib\.h|string\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|locale\.h|errno\.h|stdio\.h|stdlib\.h",
-    "app": r"glib\.h|string\.h|glib/gi18n\.h|glib/gstdio\.h|gio/gio\.h|locale\.h|gtk/gtk\.h|adwaita\.h"
+    "present": rf"glib\.h|string\.h|glib/gi18n(-lib)?\.h|locale\.h|{ICU_AND_PAINTING}",
+    "cli": r"glib\.h|string\.h|glib/gi18n(-lib)?\.h|glib/gstdio\.h|gio/gio\.h|locale\.h|errno\.h|signal\.h|stdio\.h|stdlib\.h",
+    "app": r"glib\.h|glib-object\.h|string\.h|glib/gi18n(-lib)?\.h|glib/gstdio\.h|gio/gio\.h|locale\.h|gtk/gtk\.h|adwaita\.h"
     rf"|{ICU_AND_PAINTING}",
 }
 
