@@ -1,6 +1,6 @@
 #pragma once
 
-#include "locale.h"
+#include "locale-id.h"
 
 #include <present/formatter.h>
 #include <unicode/udat.h>

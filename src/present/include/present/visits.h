@@ -22,8 +22,8 @@ typedef struct {
   EpVisitCell other;
 } EpVisitRow;
 
-/* The rows, ascending by day. Two visits of one course on one day share a row: their amounts are
- * added. Free with ep_visit_rows_free(). */
+/* The rows, ascending by day. Amounts are on the scenario's basis: on "all-in" they have the
+ * patient's own costs in them. Free with ep_visit_rows_free(). */
 EpVisitRow *ep_visit_rows_new (EpFormatter *formatter, const EpScenario *scenario,
                                const EpComparison *comparison, guint pair, guint *n_rows);
 

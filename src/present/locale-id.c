@@ -1,4 +1,4 @@
-#include "locale.h"
+#include "locale-id.h"
 
 #include <present/formatter.h>
 #include <string.h>

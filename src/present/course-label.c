@@ -1,0 +1,60 @@
+#include "course-label.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <present/verdict.h>
+#include <string.h>
+
+typedef gboolean (*Alike) (const EpCourse *a, const EpCourse *b);
+
+static gboolean
+same_kind (const EpCourse *a, const EpCourse *b)
+{
+  return a->kind == b->kind;
+}
+
+static gboolean
+same_name (const EpCourse *a, const EpCourse *b)
+{
+  return strcmp (a->name, b->name) == 0;
+}
+
+static gboolean
+is_alone (const EpScenario *scenario, guint course, Alike alike)
+{
+  for (guint i = 0; i < scenario->n_courses; i++) {
+    if (i != course && alike (&scenario->courses[i], &scenario->courses[course]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+ep_course_label_is_kind (const EpScenario *scenario, guint course)
+{
+  return scenario->courses[course].kind != EP_KIND_OTHER && is_alone (scenario, course, same_kind);
+}
+
+static char *
+own_name (const EpScenario *scenario, guint course)
+{
+  const char *name = scenario->courses[course].name;
+  if (is_alone (scenario, course, same_name))
+    return g_strdup (name);
+  /* Translators: a treatment's name and its place among those that are compared, where two have
+   * the same name: "Laser, face (2)". */
+  return g_strdup_printf (_ ("%s (%u)"), name, course + 1);
+}
+
+char *
+ep_course_label (const EpScenario *scenario, guint course, gboolean at_start)
+{
+  g_assert (course < scenario->n_courses);
+  if (!ep_course_label_is_kind (scenario, course))
+    return own_name (scenario, course);
+  if (scenario->courses[course].kind == EP_KIND_MICRONEEDLING)
+    return g_strdup (at_start ? C_ ("at the start of a sentence", "Microneedling")
+                              : C_ ("inside a sentence", "microneedling"));
+  return g_strdup (at_start ? C_ ("at the start of a sentence", "Laser")
+                            : C_ ("inside a sentence", "laser"));
+}

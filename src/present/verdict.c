@@ -1,0 +1,340 @@
+#include "course-range.h"
+#include "verdict-case.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <present/verdict.h>
+
+/* What every sentence is told from. */
+typedef struct {
+  EpFormatter *formatter;
+  const EpScenario *scenario;
+  const EpComparison *comparison;
+  const EpPair *pair;
+  EpVerdictFacts facts;
+  guint months; /* the horizon */
+  char *month_count;
+} Source;
+
+static char *
+label (const Source *source, guint course)
+{
+  return ep_course_label (source->scenario, course, FALSE);
+}
+
+static char *
+label_at_start (const Source *source, guint course)
+{
+  return ep_course_label (source->scenario, course, TRUE);
+}
+
+static char *
+money (const Source *source, gint64 amount_minor)
+{
+  return ep_format_money (source->formatter, ABS (amount_minor), source->scenario->currency);
+}
+
+static char *
+agree_headline (const Source *source)
+{
+  g_autofree char *winner = label_at_start (source, source->facts.course_winner);
+  /* Translators: the months are those compared. */
+  return g_strdup_printf (ngettext ("%s is cheaper, for the course and over %s month.",
+                                    "%s is cheaper, for the course and over %s months.",
+                                    source->months),
+                          winner, source->month_count);
+}
+
+static char *
+disagree_headline (const Source *source)
+{
+  g_autofree char *course_winner = label_at_start (source, source->facts.course_winner);
+  g_autofree char *horizon_winner = label (source, source->facts.horizon_winner);
+  /* Translators: two treatments: "Microneedling is cheaper for the course, laser over 36 months."
+   */
+  return g_strdup_printf (ngettext ("%s is cheaper for the course, %s over %s month.",
+                                    "%s is cheaper for the course, %s over %s months.",
+                                    source->months),
+                          course_winner, horizon_winner, source->month_count);
+}
+
+static char *
+course_undecided_headline (const Source *source)
+{
+  g_autofree char *winner = label (source, source->facts.horizon_winner);
+  if (source->pair->course_cheaper == EP_CHEAPER_EQUAL)
+    return g_strdup_printf (
+        ngettext ("The courses cost exactly the same, over %s month %s is cheaper.",
+                  "The courses cost exactly the same, over %s months %s is cheaper.",
+                  source->months),
+        source->month_count, winner);
+  return g_strdup_printf (
+      ngettext ("The courses cost about the same, over %s month %s is cheaper.",
+                "The courses cost about the same, over %s months %s is cheaper.", source->months),
+      source->month_count, winner);
+}
+
+static char *
+horizon_undecided_headline (const Source *source)
+{
+  g_autofree char *winner = label_at_start (source, source->facts.course_winner);
+  if (source->pair->horizon_cheaper == EP_CHEAPER_EQUAL)
+    return g_strdup_printf (
+        ngettext ("%s is cheaper for the course, over %s month both cost exactly the same.",
+                  "%s is cheaper for the course, over %s months both cost exactly the same.",
+                  source->months),
+        winner, source->month_count);
+  return g_strdup_printf (
+      ngettext ("%s is cheaper for the course, over %s month both cost about the same.",
+                "%s is cheaper for the course, over %s months both cost about the same.",
+                source->months),
+      winner, source->month_count);
+}
+
+static char *
+changes_headline (const Source *source)
+{
+  g_autofree char *changes = ep_format_count (source->formatter, source->facts.n_changes);
+  /* Translators: a number of changes, two or more, and of the months compared. */
+  return g_strdup_printf (ngettext ("Who is cheaper changes %s times in %s month.",
+                                    "Who is cheaper changes %s times in %s months.",
+                                    source->months),
+                          changes, source->month_count);
+}
+
+static char *
+headline (const Source *source)
+{
+  switch (source->facts.verdict_case) {
+  case EP_VERDICT_EQUAL:
+    return g_strdup (_ ("The two courses cost exactly the same."));
+  case EP_VERDICT_ABOUT_THE_SAME:
+    return g_strdup (_ ("The two courses cost about the same."));
+  case EP_VERDICT_CHANGES:
+    return changes_headline (source);
+  case EP_VERDICT_COURSE_UNDECIDED:
+    return course_undecided_headline (source);
+  case EP_VERDICT_HORIZON_UNDECIDED:
+    return horizon_undecided_headline (source);
+  case EP_VERDICT_AGREE:
+    return agree_headline (source);
+  case EP_VERDICT_DISAGREE:
+    return disagree_headline (source);
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+/* Both totals, when they are equal both ways. */
+static char *
+equal_sentence (const Source *source)
+{
+  const EpCourseCost *cost = &source->comparison->courses[0];
+  g_autofree char *course = money (source, cost->course_total_minor);
+  g_autofree char *horizon = money (source, cost->horizon_total_minor);
+  if (cost->course_total_minor == cost->horizon_total_minor)
+    return g_strdup_printf (_ ("Both cost %s."), course);
+  return g_strdup_printf (ngettext ("Both courses cost %s, and over %s month both cost %s.",
+                                    "Both courses cost %s, and over %s months both cost %s.",
+                                    source->months),
+                          course, source->month_count, horizon);
+}
+
+/* The course, when it is equal or a near tie. */
+static char *
+course_undecided_sentence (const Source *source)
+{
+  if (source->pair->course_cheaper == EP_CHEAPER_EQUAL) {
+    g_autofree char *both = money (source, source->comparison->courses[0].course_total_minor);
+    return g_strdup_printf (_ ("Both courses cost %s."), both);
+  }
+  g_autofree char *winner = label (source, source->facts.course_winner);
+  g_autofree char *less = money (source, source->pair->course_difference_minor);
+  g_autofree char *near_tie = ep_format_percent (source->formatter, source->scenario->near_tie_ppm);
+  /* Translators: "For the course laser is $10.00 cheaper, within the 1% that counts as about the
+   * same." */
+  return g_strdup_printf (
+      _ ("For the course %s is %s cheaper, within the %s that counts as about the same."), winner,
+      less, near_tie);
+}
+
+/* The horizon, when it is equal or a near tie; `briefly` when the percentage was told already. */
+static char *
+horizon_undecided_sentence (const Source *source, gboolean briefly)
+{
+  if (source->pair->horizon_cheaper == EP_CHEAPER_EQUAL) {
+    g_autofree char *both = money (source, source->comparison->courses[0].horizon_total_minor);
+    return g_strdup_printf (ngettext ("After %s month both have cost %s.",
+                                      "After %s months both have cost %s.", source->months),
+                            source->month_count, both);
+  }
+  g_autofree char *winner = label (source, source->facts.horizon_winner);
+  g_autofree char *less = money (source, source->pair->horizon_difference_minor);
+  if (briefly)
+    return g_strdup_printf (ngettext ("After %s month %s has cost %s less, about the same.",
+                                      "After %s months %s has cost %s less, about the same.",
+                                      source->months),
+                            source->month_count, winner, less);
+  g_autofree char *near_tie = ep_format_percent (source->formatter, source->scenario->near_tie_ppm);
+  return g_strdup_printf (ngettext ("After %s month %s has cost %s less, within the %s that counts "
+                                    "as about the same.",
+                                    "After %s months %s has cost %s less, within the %s that "
+                                    "counts as about the same.",
+                                    source->months),
+                          source->month_count, winner, less, near_tie);
+}
+
+/* The lead of who is cheaper for the course, and never was behind. */
+static char *
+never_behind_sentence (const Source *source)
+{
+  g_autofree char *loser = label_at_start (source, source->facts.horizon_loser);
+  g_autofree char *more = money (source, source->pair->horizon_difference_minor);
+  if (source->facts.lead == EP_LEAD_ALWAYS)
+    /* Translators: who is behind is never level: "Laser never catches up: after 36 months it has
+     * cost $3,090.00 more." */
+    return g_strdup_printf (ngettext ("%s never catches up: after %s month it has cost %s more.",
+                                      "%s never catches up: after %s months it has cost %s more.",
+                                      source->months),
+                            loser, source->month_count, more);
+  return g_strdup_printf (ngettext ("%s is never ahead: after %s month it has cost %s more.",
+                                    "%s is never ahead: after %s months it has cost %s more.",
+                                    source->months),
+                          loser, source->month_count, more);
+}
+
+/* How the lead over time came about, when the horizon is decided. */
+static char *
+lead_sentence (const Source *source)
+{
+  const EpVerdictFacts *facts = &source->facts;
+  g_autofree char *winner = label (source, facts->horizon_winner);
+  g_autofree char *less = money (source, source->pair->horizon_difference_minor);
+  if (facts->lead == EP_LEAD_SINCE) {
+    g_autofree char *date = ep_format_date (source->formatter, facts->lead_since, EP_DATE_LONG);
+    /* Translators: "From 1 July 2027 laser is ahead, by $2,260.00 at month 36." Ahead is who has
+     * cost less so far. */
+    return g_strdup_printf (_ ("From %s %s is ahead, by %s at month %s."), date, winner, less,
+                            source->month_count);
+  }
+  if (facts->verdict_case != EP_VERDICT_DISAGREE)
+    return never_behind_sentence (source);
+  /* Translators: of who is cheaper over the months, but not for the course. */
+  return g_strdup_printf (
+      ngettext ("At no time has %s cost more so far, and after %s month it has cost %s less.",
+                "At no time has %s cost more so far, and after %s months it has cost %s less.",
+                source->months),
+      winner, source->month_count, less);
+}
+
+/* Both sentences as one text; takes them, and either may be NULL. */
+static char *
+join (char *first, char *second)
+{
+  if (first == NULL || second == NULL)
+    return first != NULL ? first : second;
+
+  /* Translators: two sentences that follow each other. */
+  char *both = g_strdup_printf (_ ("%s %s"), first, second);
+  g_free (first);
+  g_free (second);
+  return both;
+}
+
+static char *
+changes_course_sentences (const Source *source)
+{
+  if (source->pair->course_cheaper == EP_CHEAPER_EQUAL || source->pair->course_near_tie)
+    return course_undecided_sentence (source);
+
+  g_autofree char *winner = label (source, source->facts.course_winner);
+  g_autofree char *less = money (source, source->pair->course_difference_minor);
+  char *cheaper = g_strdup_printf (_ ("For the course %s is %s cheaper."), winner, less);
+  char *flip = ep_course_flip_sentence (source->formatter, source->scenario, source->comparison,
+                                        source->facts.course_winner, source->facts.course_loser);
+  return join (cheaper, flip);
+}
+
+static char *
+changes_horizon_sentence (const Source *source)
+{
+  if (source->pair->horizon_cheaper == EP_CHEAPER_EQUAL || source->pair->horizon_near_tie)
+    return horizon_undecided_sentence (source, source->pair->course_near_tie);
+
+  g_autofree char *winner = label (source, source->facts.horizon_winner);
+  g_autofree char *less = money (source, source->pair->horizon_difference_minor);
+  /* Translators: "At month 36 microneedling is $240.00 cheaper." */
+  return g_strdup_printf (_ ("At month %s %s is %s cheaper."), source->month_count, winner, less);
+}
+
+static char *
+range_sentence (const Source *source)
+{
+  return ep_course_range_sentence (source->formatter, source->scenario, source->comparison,
+                                   source->facts.course_winner, source->facts.course_loser);
+}
+
+/* The sentences that support the headline. */
+static char *
+support (const Source *source)
+{
+  switch (source->facts.verdict_case) {
+  case EP_VERDICT_EQUAL:
+    return equal_sentence (source);
+  case EP_VERDICT_ABOUT_THE_SAME:
+    return join (course_undecided_sentence (source),
+                 horizon_undecided_sentence (source, source->pair->course_near_tie));
+  case EP_VERDICT_CHANGES:
+    return join (changes_course_sentences (source), changes_horizon_sentence (source));
+  case EP_VERDICT_COURSE_UNDECIDED:
+    return join (course_undecided_sentence (source), lead_sentence (source));
+  case EP_VERDICT_HORIZON_UNDECIDED:
+    return join (range_sentence (source), horizon_undecided_sentence (source, FALSE));
+  case EP_VERDICT_AGREE:
+  case EP_VERDICT_DISAGREE:
+    return join (range_sentence (source), lead_sentence (source));
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+/* Says so when the patient's own costs are in the figures; NULL when not. */
+static char *
+own_costs_sentence (const Source *source)
+{
+  gint64 reference_minor = source->comparison->courses[0].patient_total_minor;
+  gint64 other_minor = source->comparison->courses[source->pair->course].patient_total_minor;
+  if (source->scenario->basis != EP_BASIS_ALL_IN || (reference_minor == 0 && other_minor == 0))
+    return NULL;
+  return g_strdup (_ ("The patient’s own costs are counted."));
+}
+
+EpVerdict *
+ep_verdict_new (EpFormatter *formatter, const EpScenario *scenario, const EpComparison *comparison,
+                guint pair)
+{
+  g_autofree char *month_count = ep_format_count (formatter, comparison->horizon_months);
+  Source source = {.formatter = formatter,
+                   .scenario = scenario,
+                   .comparison = comparison,
+                   .pair = &comparison->pairs[pair],
+                   .facts = ep_verdict_facts (comparison, pair),
+                   .months = comparison->horizon_months,
+                   .month_count = month_count};
+
+  EpVerdict *verdict = g_new (EpVerdict, 1);
+  verdict->headline = headline (&source);
+  verdict->support = join (support (&source), own_costs_sentence (&source));
+  return verdict;
+}
+
+void
+ep_verdict_free (EpVerdict *verdict)
+{
+  if (verdict == NULL)
+    return;
+
+  g_free (verdict->headline);
+  g_free (verdict->support);
+  g_free (verdict);
+}
