@@ -4,7 +4,7 @@
 
 #include <engine/schedule.h>
 
-G_DEFINE_QUARK (ep - engine - error - quark, ep_engine_error)
+G_DEFINE_QUARK (ep_engine_error, ep_engine_error)
 
 /* Rule 8. */
 static gboolean

@@ -82,6 +82,7 @@ read_interval (const EpPlace *course, EpInterval *interval, GError **error)
   if (!parse_interval (text, &read))
     return ep_refuse_quoting (&place, EP_FORMATS_ERROR_FORM, error, text,
                               "is not an interval such as \"4 weeks\", in days, weeks or months");
+  g_assert (read.unit < G_N_ELEMENTS (longest));
   if (read.count < 1 || read.count > longest[read.unit]) {
     g_autofree char *reason =
         g_strdup_printf ("is not from 1 to %u %s", longest[read.unit], ep_unit_words[read.unit]);

@@ -13,7 +13,7 @@ struct _EpStore {
   sqlite3 *database;
 };
 
-G_DEFINE_QUARK (ep_store_error_quark, ep_store_error)
+G_DEFINE_QUARK (ep_store_error, ep_store_error)
 
 static gboolean
 fail_by_errno (const char *path, int number, GError **error)
