@@ -11,6 +11,34 @@ typedef struct _EpScene EpScene;
 
 void ep_scene_free (EpScene *scene);
 
+typedef struct {
+  double x, y; /* the top left corner */
+  double width, height;
+} EpRect;
+
+/* What a scene is made of, from the bottom up. Layers are painted in this order and can be painted
+ * each by itself, so that a window keeps those that did not change. */
+typedef enum {
+  EP_LAYER_GROUND,
+  EP_LAYER_AXES,
+  EP_LAYER_BANDS,
+  EP_LAYER_STRIP,
+  EP_LAYER_RULES,
+  EP_LAYER_OTHERS,
+  EP_LAYER_REFERENCE,
+  EP_LAYER_MARKS,
+  EP_LAYER_LABELS,
+} EpLayer;
+
+#define EP_LAYERS 9
+
+double ep_scene_width_px (const EpScene *scene);
+double ep_scene_height_px (const EpScene *scene);
+
+/* A rectangle, whole pixels, that holds all that the layer paints. FALSE, and an empty rectangle,
+ * when it paints nothing. */
+gboolean ep_scene_layer_bounds (const EpScene *scene, EpLayer layer, EpRect *bounds);
+
 /* The sentence that says what the chart shows, for its accessible description and for a picture's
  * title. Owned by the scene. */
 const char *ep_scene_description (const EpScene *scene);

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <engine/sensitivity.h>
+#include <present/marks.h>
+
+G_BEGIN_DECLS
+
+/* The leader strip: whoever is cheaper draws its own line along whatever is varied; dots where both
+ * cost the same. One sign for time, for an input's range and for the win map's edge. */
+
+typedef struct {
+  double from_px, to_px;
+  EpCheaper cheaper;
+  char **labels; /* NULL-terminated, longest first; NULL when it has none */
+} EpStripSegment;
+
+/* Draws the segments, which follow each other, and over each the longest of its labels that fits.
+ * `top_px` is the top of the labels; returns the lower edge of the strip. `other` is the course
+ * that the reference is compared with. */
+double ep_scene_add_strip (EpScene *scene, const EpTextMeasurer *measurer,
+                           const EpStripSegment *segments, guint n_segments, guint other,
+                           double top_px);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <glib.h>
+#include <present/palette.h>
+
+G_BEGIN_DECLS
+
+/* How wide text is: the one thing about a layout that only a font knows. */
+
+typedef struct {
+  double size_px;
+  gboolean bold;
+  gboolean markup; /* the text holds Pango markup */
+} EpTextStyle;
+
+typedef struct _EpTextMeasurer EpTextMeasurer;
+
+struct _EpTextMeasurer {
+  double (*width_px) (const EpTextMeasurer *measurer, const char *text, const EpTextStyle *style);
+  gpointer data;
+};
+
+/* Measures with Pango, as the painter will draw. Needs no display. */
+void ep_pango_measurer_init (EpTextMeasurer *measurer, const char *font_family);
+
+void ep_pango_measurer_clear (EpTextMeasurer *measurer);
+
+double ep_text_width_px (const EpTextMeasurer *measurer, const char *text,
+                         const EpTextStyle *style);
+
+/* The text, cut at a character and ended by an ellipsis where it is wider than `most_px`; at least
+ * one character is kept. Plain text only. Free with g_free(). */
+char *ep_text_shorten (const EpTextMeasurer *measurer, const char *text, const EpTextStyle *style,
+                       double most_px);
+
+/* The first of the texts (NULL-terminated, longest first) that is at most `most_px` wide, or NULL.
+ * Owned by the list. */
+const char *ep_text_choose (const EpTextMeasurer *measurer, const char *const *texts,
+                            const EpTextStyle *style, double most_px);
+
+G_END_DECLS

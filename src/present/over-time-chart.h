@@ -1,0 +1,85 @@
+#pragma once
+
+#include <engine/comparison.h>
+#include <present/formatter.h>
+#include <present/marks.h>
+#include <present/scale.h>
+#include <present/text.h>
+#include <present/ticks.h>
+
+/* The chart over time while it is being laid out. */
+
+/* What one course has cost so far. */
+typedef struct {
+  guint course;
+  char *name;      /* as it stands alone, shortened to what the chart's width allows */
+  GArray *steps;   /* of EpStep, see steps.h */
+  GArray *lowest;  /* NULL without a range */
+  GArray *highest; /* NULL without a range */
+  gint64 end_minor, end_lowest_minor, end_highest_minor;
+} TimeSeries;
+
+#define TIME_SERIES 2 /* the reference and the other */
+
+typedef struct {
+  EpFormatter *formatter;
+  const EpScenario *scenario;
+  const EpComparison *comparison;
+  const EpPair *pair;
+  const EpTextMeasurer *measurer;
+  EpChartMetrics metrics;
+  double width_px, height_px;
+  gboolean narrow; /* end labels above the ends of the lines */
+  TimeSeries series[TIME_SERIES];
+  char *y_title; /* NULL where the chart does not name its y axis */
+  EpMoneyTicks ticks;
+  EpRect plot;
+  EpScale x; /* over days */
+  EpScale y; /* over minor units */
+  EpScene *scene;
+} TimeChart;
+
+/* Fills in series[0] and series[1]. */
+void ep_time_series_collect (TimeChart *chart);
+void ep_time_series_clear (TimeChart *chart);
+
+/* What the pair's strip says, and what the chart says as a whole. Both free: g_strfreev(),
+ * g_free().
+ */
+char **ep_over_time_strip_labels (const TimeChart *chart, guint leader);
+char *ep_over_time_description (const TimeChart *chart);
+
+/* The labels at the ends of the lines. */
+
+#define END_LINES_MAX 4
+
+typedef struct {
+  guint n_lines;
+  char *lines[END_LINES_MAX];
+  EpInk inks[END_LINES_MAX];
+  EpTextStyle styles[END_LINES_MAX];
+  double width_px, height_px;
+  EpRect place; /* where it stands */
+} EndLabel;
+
+/* What stands at the end of that series; free with ep_end_label_clear(). */
+void ep_end_label_init (EndLabel *label, const TimeChart *chart, const TimeSeries *series);
+void ep_end_label_clear (EndLabel *label);
+
+/* Give both labels their places, for the two layouts. */
+void ep_end_labels_place_beside (const TimeChart *chart, EndLabel labels[TIME_SERIES]);
+void ep_end_labels_place_above (const TimeChart *chart, EndLabel labels[TIME_SERIES]);
+
+void ep_end_labels_add (const TimeChart *chart, const EndLabel labels[TIME_SERIES]);
+
+/* Bands, lines and the dots at their ends. */
+void ep_over_time_add_series (const TimeChart *chart);
+
+/* Diamonds, the rules up to the strip, and, where there are few, what was paid at the change. */
+void ep_over_time_add_changes (const TimeChart *chart, const EndLabel labels[TIME_SERIES],
+                               double strip_bottom_px);
+
+/* Where the change to that leader, from 1, is marked: on the line that is crossed. */
+EpPoint ep_over_time_change_point (const TimeChart *chart, guint leader);
+
+double ep_over_time_diamond_px (const TimeChart *chart);

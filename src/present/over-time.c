@@ -1,0 +1,346 @@
+#include <glib/gi18n.h>
+#include <math.h>
+#include <present/labels.h>
+#include <present/over-time.h>
+#include <present/strip.h>
+#include <present/verdict.h>
+
+#include "over-time-chart.h"
+
+/* Below this the labels stand above the ends of the lines. */
+#define NARROW_PX 480
+
+/* The least share of the width that is the plot's, with labels beside it. */
+#define PLOT_SHARE 0.4
+
+/* What the margins add to the text in them. */
+#define LEFT_PX   10
+#define RIGHT_PX  18
+#define BOTTOM_PX 14
+
+/* The right margin of the narrow layout. */
+#define NARROW_RIGHT_PX 17
+
+/* From the axis to the labels below it, and between two of them. */
+#define TICK_PX           4
+#define TICK_LABEL_PX     8.5
+#define TICK_LABEL_GAP_PX 6
+
+/* From the strip to the title of the y axis. */
+#define Y_TITLE_PX 7
+
+static double
+crisp (double px)
+{
+  return floor (px) + 0.5;
+}
+
+static char *
+tick_text (const TimeChart *chart, guint tick)
+{
+  gint64 amount = (gint64)tick * chart->ticks.step_minor;
+  const EpCurrency *currency = chart->scenario->currency;
+
+  if (chart->ticks.whole)
+    return ep_format_money_short (chart->formatter, amount, currency);
+  return ep_format_money (chart->formatter, amount, currency);
+}
+
+static double
+tick_texts_width (const TimeChart *chart)
+{
+  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
+  double widest = 0;
+
+  for (guint i = 0; i < chart->ticks.n_ticks; i++) {
+    g_autofree char *text = tick_text (chart, i);
+
+    widest = MAX (widest, ep_text_width_px (chart->measurer, text, &style));
+  }
+  return widest;
+}
+
+static gint64
+highest_minor (const TimeChart *chart)
+{
+  gint64 highest = 0, one = 1;
+
+  for (guint i = 0; i < TIME_SERIES; i++)
+    highest = MAX (highest, chart->series[i].end_highest_minor);
+  for (guint i = 0; i < chart->scenario->currency->decimals; i++)
+    one *= 10;
+  /* Where nothing costs anything the axis still has a length, and whole amounts on it. */
+  return highest > 0 ? highest : 5 * one;
+}
+
+static double
+strip_bottom (const TimeChart *chart)
+{
+  return ep_line_height_px (chart->metrics.label_text_px) + 5 + chart->metrics.strip_px;
+}
+
+/* Lays out the plot with `extra_px` more room between strip and plot than usual. */
+static void
+lay_out_plot (TimeChart *chart, double right_px, double extra_px)
+{
+  double bottom_px = ep_line_height_px (chart->metrics.axis_text_px) + BOTTOM_PX;
+  double top = strip_bottom (chart) + chart->metrics.headroom_px + extra_px;
+  double height = MAX (floor (chart->height_px - bottom_px - top), 1), left;
+  gint64 highest = highest_minor (chart);
+
+  chart->ticks = ep_money_ticks (highest, chart->scenario->currency->decimals, height,
+                                 chart->metrics.y_tick_px);
+  left = ceil (tick_texts_width (chart)) + LEFT_PX;
+  /* Where the amounts alone would fill the chart they are left out. */
+  if (left > chart->width_px * (1 - PLOT_SHARE))
+    left = LEFT_PX;
+  chart->plot = (EpRect){left, top, MAX (chart->width_px - left - right_px, 1), height};
+  chart->x =
+      (EpScale){chart->scenario->start, chart->comparison->end, left, left + chart->plot.width};
+  chart->y = (EpScale){0, highest, top + height, top};
+}
+
+static void
+add_y_axis (const TimeChart *chart)
+{
+  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
+  double right = chart->plot.x + chart->plot.width, last_y = INFINITY;
+
+  for (guint i = 0; i < chart->ticks.n_ticks; i++) {
+    double y = ep_scale_px (&chart->y, (gint64)i * chart->ticks.step_minor);
+    g_autofree char *text = tick_text (chart, i);
+
+    if (i > 0)
+      ep_scene_add_rule (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_GRID, 0},
+                         (EpPoint){chart->plot.x, crisp (y)}, (EpPoint){right, crisp (y)}, 1,
+                         (EpDash){0});
+    if (chart->plot.x <= LEFT_PX || last_y - y < ep_line_height_px (style.size_px))
+      continue;
+    ep_scene_add_text (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_DIM, 0},
+                       (EpPoint){chart->plot.x - LEFT_PX + 2, y}, EP_ANCHOR_RIGHT, &style, text,
+                       chart->measurer);
+    last_y = y;
+  }
+}
+
+/* The least width of a tick: what the style says, or its text where that is wider. */
+static double
+month_tick_px (const TimeChart *chart, const EpTextStyle *style)
+{
+  g_autofree char *text = ep_format_date (chart->formatter, chart->scenario->start, EP_DATE_MONTH);
+  double width = ep_text_width_px (chart->measurer, text, style) * 1.1 + TICK_LABEL_GAP_PX;
+
+  return MAX (chart->metrics.x_tick_px, width);
+}
+
+static void
+add_x_tick (const TimeChart *chart, guint month, const EpTextStyle *style, double *taken_px)
+{
+  EpDay day = ep_day_add_months (chart->scenario->start, month);
+  double x = ep_scale_px (&chart->x, day), axis = chart->plot.y + chart->plot.height;
+  g_autofree char *text = ep_format_date (chart->formatter, day, EP_DATE_MONTH);
+  double half = ep_text_width_px (chart->measurer, text, style) / 2;
+  double centre = MAX (MIN (x, chart->width_px - half), half);
+
+  ep_scene_add_rule (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_ZERO_LINE, 0},
+                     (EpPoint){crisp (x), crisp (axis)},
+                     (EpPoint){crisp (x), crisp (axis) + TICK_PX}, 1, (EpDash){0});
+  if (centre - half < *taken_px + TICK_LABEL_GAP_PX)
+    return;
+  ep_scene_add_text (
+      chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_DIM, 0},
+      (EpPoint){centre, axis + TICK_LABEL_PX + ep_line_height_px (style->size_px) / 2},
+      EP_ANCHOR_MIDDLE, style, text, chart->measurer);
+  *taken_px = centre + half;
+}
+
+static void
+add_x_axis (const TimeChart *chart)
+{
+  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
+  guint horizon = chart->comparison->horizon_months;
+  guint step = ep_month_step (horizon, chart->plot.width, month_tick_px (chart, &style));
+  double axis = crisp (chart->plot.y + chart->plot.height), taken_px = -INFINITY;
+
+  ep_scene_add_rule (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_ZERO_LINE, 0},
+                     (EpPoint){chart->plot.x, axis},
+                     (EpPoint){chart->plot.x + chart->plot.width, axis}, 1, (EpDash){0});
+  for (guint month = 0; month <= horizon; month += step)
+    add_x_tick (chart, month, &style, &taken_px);
+}
+
+static EpRect
+y_title_rect (const TimeChart *chart)
+{
+  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
+
+  if (chart->y_title == NULL)
+    return (EpRect){0, 0, 0, 0};
+  return (EpRect){chart->plot.x, strip_bottom (chart) + Y_TITLE_PX,
+                  ep_text_width_px (chart->measurer, chart->y_title, &style),
+                  ep_line_height_px (style.size_px)};
+}
+
+static void
+add_y_title (const TimeChart *chart)
+{
+  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
+  EpRect rect = y_title_rect (chart);
+
+  if (chart->y_title == NULL || rect.width > chart->width_px - rect.x)
+    return;
+  ep_scene_add_text (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_DIM, 0},
+                     (EpPoint){rect.x, rect.y + rect.height / 2}, EP_ANCHOR_LEFT, &style,
+                     chart->y_title, chart->measurer)
+      ->halo_px = 2;
+}
+
+static double
+add_strip (const TimeChart *chart)
+{
+  const EpPair *pair = chart->pair;
+  g_autofree EpStripSegment *segments = g_new (EpStripSegment, pair->n_leaders);
+  double bottom;
+
+  for (guint i = 0; i < pair->n_leaders; i++) {
+    EpDay to = i + 1 < pair->n_leaders ? pair->leaders[i + 1].day : chart->comparison->end;
+
+    segments[i] =
+        (EpStripSegment){ep_scale_px (&chart->x, pair->leaders[i].day), ep_scale_px (&chart->x, to),
+                         pair->leaders[i].cheaper, ep_over_time_strip_labels (chart, i)};
+  }
+  bottom = ep_scene_add_strip (chart->scene, chart->measurer, segments, pair->n_leaders,
+                               pair->course, 0);
+  for (guint i = 0; i < pair->n_leaders; i++)
+    g_strfreev (segments[i].labels);
+  return bottom;
+}
+
+static void
+name_series (TimeChart *chart)
+{
+  const EpTextStyle style = {chart->metrics.label_text_px, TRUE, FALSE};
+
+  for (guint i = 0; i < TIME_SERIES; i++) {
+    g_autofree char *name = ep_course_label (chart->scenario, chart->series[i].course, TRUE);
+
+    chart->series[i].name = ep_text_shorten (chart->measurer, name, &style,
+                                             MAX (chart->width_px * 0.22, 8 * style.size_px));
+  }
+}
+
+static void
+init_end_labels (const TimeChart *chart, EndLabel labels[TIME_SERIES])
+{
+  for (guint i = 0; i < TIME_SERIES; i++)
+    ep_end_label_init (&labels[i], chart, &chart->series[i]);
+}
+
+static void
+clear_end_labels (EndLabel labels[TIME_SERIES])
+{
+  for (guint i = 0; i < TIME_SERIES; i++)
+    ep_end_label_clear (&labels[i]);
+}
+
+/* Lays out with the labels beside the plot. FALSE when they leave it too little room, the labels
+ * cleared. */
+static gboolean
+lay_out_beside (TimeChart *chart, EndLabel labels[TIME_SERIES])
+{
+  double widest = 0, heights = 0;
+
+  if (chart->width_px < NARROW_PX)
+    return FALSE;
+  init_end_labels (chart, labels);
+  for (guint i = 0; i < TIME_SERIES; i++) {
+    widest = MAX (widest, labels[i].width_px);
+    heights += labels[i].height_px;
+  }
+  lay_out_plot (chart, ceil (widest) + RIGHT_PX, 0);
+  if (chart->plot.width < chart->width_px * PLOT_SHARE ||
+      heights > chart->plot.y + chart->plot.height) {
+    clear_end_labels (labels);
+    return FALSE;
+  }
+  ep_end_labels_place_beside (chart, labels);
+  return TRUE;
+}
+
+/* Lays out with the labels above the ends of the lines, the plot as much lower as they need to stay
+ * off the strip and the y title. */
+static void
+lay_out_above (TimeChart *chart, EndLabel labels[TIME_SERIES])
+{
+  double missing_px = 0;
+
+  chart->narrow = TRUE;
+  init_end_labels (chart, labels);
+  for (guint round = 0; round < 2; round++) {
+    lay_out_plot (chart, NARROW_RIGHT_PX, missing_px);
+    ep_end_labels_place_above (chart, labels);
+    for (guint i = 0; i < TIME_SERIES; i++) {
+      EpRect title = y_title_rect (chart);
+      double top = strip_bottom (chart) + 3;
+
+      if (labels[i].place.x < title.x + title.width + TICK_LABEL_GAP_PX)
+        top = MAX (top, title.y + title.height);
+      missing_px = MAX (missing_px, top - labels[i].place.y);
+    }
+  }
+}
+
+EpScene *
+ep_over_time_scene_measured (EpFormatter *formatter, const EpScenario *scenario,
+                             const EpComparison *comparison, guint pair, const EpChartStyle *style,
+                             double width_px, double height_px, gboolean right_to_left,
+                             const EpTextMeasurer *measurer)
+{
+  TimeChart chart = {.formatter = formatter,
+                     .scenario = scenario,
+                     .comparison = comparison,
+                     .pair = &comparison->pairs[pair],
+                     .measurer = measurer,
+                     .metrics = ep_chart_metrics (style),
+                     .width_px = width_px,
+                     .height_px = height_px};
+  EndLabel labels[TIME_SERIES];
+  g_autofree char *description = NULL;
+
+  g_assert (pair < comparison->n_pairs);
+  /* Translators: the title of the axis of amounts */
+  chart.y_title = chart.metrics.y_title ? _ ("Paid so far") : NULL;
+  ep_time_series_collect (&chart);
+  name_series (&chart);
+  if (!lay_out_beside (&chart, labels))
+    lay_out_above (&chart, labels);
+  chart.scene = ep_scene_new (style, width_px, height_px);
+  description = ep_over_time_description (&chart);
+  ep_scene_set_description (chart.scene, description);
+  add_y_axis (&chart);
+  add_x_axis (&chart);
+  ep_over_time_add_series (&chart);
+  ep_over_time_add_changes (&chart, labels, add_strip (&chart));
+  add_y_title (&chart);
+  ep_end_labels_add (&chart, labels);
+  if (right_to_left)
+    ep_scene_mirror (chart.scene);
+  clear_end_labels (labels);
+  ep_time_series_clear (&chart);
+  return chart.scene;
+}
+
+EpScene *
+ep_over_time_scene (EpFormatter *formatter, const EpScenario *scenario,
+                    const EpComparison *comparison, guint pair, const EpChartStyle *style,
+                    double width_px, double height_px, gboolean right_to_left)
+{
+  EpTextMeasurer measurer;
+  EpScene *scene;
+
+  ep_pango_measurer_init (&measurer, style->font_family);
+  scene = ep_over_time_scene_measured (formatter, scenario, comparison, pair, style, width_px,
+                                       height_px, right_to_left, &measurer);
+  ep_pango_measurer_clear (&measurer);
+  return scene;
+}

@@ -1,0 +1,198 @@
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <present/marks.h>
+#include <present/painter.h>
+
+#include "text-layout.h"
+
+/* Where the baseline of a line of text lies below the middle of its height, in parts of its size:
+ * half the height of a capital or a figure, whatever the font. */
+#define BASELINE 0.36
+
+typedef struct {
+  cairo_t *cr;
+  const EpScene *scene;
+  const EpChartStyle *style;
+  PangoLayout *layout;
+} Painter;
+
+static void
+set_ink (const Painter *painter, EpInk ink)
+{
+  EpColor color = ep_ink_color (painter->style->palette, ink);
+
+  cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, color.alpha);
+}
+
+static void
+trace (const Painter *painter, const EpMark *mark)
+{
+  /* Pango leaves a current point behind. */
+  cairo_new_path (painter->cr);
+  for (guint i = 0; i < mark->n_points; i++)
+    cairo_line_to (painter->cr, mark->points[i].x, mark->points[i].y);
+}
+
+static void
+paint_path (const Painter *painter, const EpMark *mark)
+{
+  const EpStroke *stroke = &mark->stroke;
+
+  trace (painter, mark);
+  if (stroke->casing_px > 0) {
+    set_ink (painter, (EpInk){EP_INK_GROUND, 0});
+    cairo_set_line_width (painter->cr, stroke->width_px + stroke->casing_px);
+    cairo_stroke_preserve (painter->cr);
+  }
+  set_ink (painter, mark->ink);
+  cairo_set_line_width (painter->cr, stroke->width_px);
+  cairo_set_line_cap (painter->cr, stroke->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (painter->cr, stroke->dash.lengths_px, (int)stroke->dash.n_lengths, 0);
+  cairo_stroke (painter->cr);
+}
+
+static void
+paint_area (const Painter *painter, const EpMark *mark)
+{
+  trace (painter, mark);
+  cairo_close_path (painter->cr);
+  set_ink (painter, mark->ink);
+  cairo_fill_preserve (painter->cr);
+  if (mark->stroke.width_px > 0) {
+    set_ink (painter, (EpInk){EP_INK_LINE, mark->ink.course});
+    cairo_set_line_width (painter->cr, mark->stroke.width_px);
+    cairo_stroke_preserve (painter->cr);
+  }
+  cairo_new_path (painter->cr);
+}
+
+static void
+paint_diamond (const Painter *painter, const EpMark *mark)
+{
+  double x = mark->points[0].x, y = mark->points[0].y, radius = mark->radius_px;
+
+  cairo_new_path (painter->cr);
+  cairo_move_to (painter->cr, x, y - radius);
+  cairo_line_to (painter->cr, x + radius, y);
+  cairo_line_to (painter->cr, x, y + radius);
+  cairo_line_to (painter->cr, x - radius, y);
+  cairo_close_path (painter->cr);
+  set_ink (painter, (EpInk){EP_INK_GROUND, 0});
+  cairo_fill_preserve (painter->cr);
+  set_ink (painter, mark->ink);
+  cairo_set_line_width (painter->cr, mark->stroke.width_px);
+  cairo_stroke (painter->cr);
+}
+
+static void
+paint_dot (const Painter *painter, const EpMark *mark)
+{
+  cairo_new_path (painter->cr);
+  cairo_arc (painter->cr, mark->points[0].x, mark->points[0].y, mark->radius_px, 0, 2 * G_PI);
+  set_ink (painter, mark->ink);
+  cairo_fill (painter->cr);
+}
+
+static void
+paint_text (const Painter *painter, const EpMark *mark)
+{
+  double x = mark->points[0].x, y = mark->points[0].y, width;
+  int width_units;
+
+  ep_text_layout_set (painter->layout, painter->style->font_family, mark->text, &mark->text_style);
+  pango_layout_get_size (painter->layout, &width_units, NULL);
+  width = (double)width_units / PANGO_SCALE;
+  if (mark->anchor == EP_ANCHOR_MIDDLE)
+    x -= width / 2;
+  else if (mark->anchor == EP_ANCHOR_RIGHT)
+    x -= width;
+  y += mark->text_style.size_px * BASELINE;
+  y -= (double)pango_layout_get_baseline (painter->layout) / PANGO_SCALE;
+  cairo_new_path (painter->cr);
+  cairo_move_to (painter->cr, x, y);
+  if (mark->halo_px > 0) {
+    pango_cairo_layout_path (painter->cr, painter->layout);
+    set_ink (painter, (EpInk){EP_INK_GROUND, 0});
+    cairo_set_line_width (painter->cr, 2 * mark->halo_px);
+    cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_ROUND);
+    cairo_stroke (painter->cr);
+    cairo_move_to (painter->cr, x, y);
+  }
+  set_ink (painter, mark->ink);
+  pango_cairo_show_layout (painter->cr, painter->layout);
+  cairo_new_path (painter->cr);
+}
+
+static void
+paint_mark (const Painter *painter, const EpMark *mark)
+{
+  cairo_save (painter->cr);
+  switch (mark->kind) {
+  case EP_MARK_PATH:
+    paint_path (painter, mark);
+    break;
+  case EP_MARK_AREA:
+    paint_area (painter, mark);
+    break;
+  case EP_MARK_DIAMOND:
+    paint_diamond (painter, mark);
+    break;
+  case EP_MARK_DOT:
+    paint_dot (painter, mark);
+    break;
+  case EP_MARK_TEXT:
+    paint_text (painter, mark);
+    break;
+  default:
+    g_assert_not_reached ();
+  }
+  cairo_restore (painter->cr);
+}
+
+static void
+painter_start (Painter *painter, cairo_t *cr, const EpScene *scene)
+{
+  PangoContext *context = ep_text_context_new ();
+
+  *painter = (Painter){cr, scene, ep_scene_style (scene), NULL};
+  cairo_save (cr);
+  pango_cairo_update_context (cr, context);
+  painter->layout = pango_layout_new (context);
+  g_object_unref (context);
+}
+
+static void
+painter_end (Painter *painter)
+{
+  g_object_unref (painter->layout);
+  cairo_restore (painter->cr);
+}
+
+static void
+paint_layer (const Painter *painter, EpLayer layer)
+{
+  for (guint i = 0; i < ep_scene_n_marks (painter->scene); i++)
+    if (ep_scene_mark (painter->scene, i)->layer == layer)
+      paint_mark (painter, ep_scene_mark (painter->scene, i));
+}
+
+void
+ep_paint_layer (cairo_t *cr, const EpScene *scene, EpLayer layer)
+{
+  Painter painter;
+
+  painter_start (&painter, cr, scene);
+  paint_layer (&painter, layer);
+  painter_end (&painter);
+}
+
+void
+ep_paint_scene (cairo_t *cr, const EpScene *scene)
+{
+  Painter painter;
+
+  painter_start (&painter, cr, scene);
+  for (guint layer = 0; layer < EP_LAYERS; layer++)
+    paint_layer (&painter, (EpLayer)layer);
+  painter_end (&painter);
+}

@@ -1,0 +1,74 @@
+#include <present/strip.h>
+
+/* Between two segments, half on either side of the change. */
+#define GAP_PX 6
+
+/* From the labels to the strip. */
+#define LABEL_GAP_PX 5
+
+static void
+add_line (EpScene *scene, const EpStripSegment *segment, guint other, double from_px, double to_px,
+          double y_px)
+{
+  const EpChartMetrics metrics = ep_chart_metrics (ep_scene_style (scene));
+  const EpPoint points[] = {{from_px, y_px}, {to_px, y_px}};
+  EpStroke stroke = {.width_px = metrics.strip_px};
+  EpInk ink = {EP_INK_LINE, 0};
+
+  switch (segment->cheaper) {
+  case EP_CHEAPER_REFERENCE:
+    break;
+  case EP_CHEAPER_OTHER:
+    ink.course = other;
+    stroke.dash = metrics.strip_dash;
+    break;
+  case EP_CHEAPER_EQUAL:
+    ink = (EpInk){EP_INK_DIM, 0};
+    stroke.round = TRUE;
+    stroke.dash = (EpDash){2, {0, metrics.strip_px * 2}};
+    break;
+  default:
+    g_assert_not_reached ();
+  }
+  ep_scene_add_path (scene, EP_LAYER_STRIP, ink, points, 2, &stroke);
+}
+
+static EpInk
+label_ink (EpCheaper cheaper, guint other)
+{
+  if (cheaper == EP_CHEAPER_EQUAL)
+    return (EpInk){EP_INK_DIM, 0};
+  return (EpInk){EP_INK_TEXT, cheaper == EP_CHEAPER_OTHER ? other : 0};
+}
+
+double
+ep_scene_add_strip (EpScene *scene, const EpTextMeasurer *measurer, const EpStripSegment *segments,
+                    guint n_segments, guint other, double top_px)
+{
+  const EpChartMetrics metrics = ep_chart_metrics (ep_scene_style (scene));
+  const EpTextStyle label_style = {metrics.label_text_px, TRUE, FALSE};
+  double label_height = ep_line_height_px (metrics.label_text_px);
+  double y_px = top_px + label_height + LABEL_GAP_PX + metrics.strip_px / 2;
+
+  for (guint i = 0; i < n_segments; i++) {
+    const EpStripSegment *segment = &segments[i];
+    double from_px = segment->from_px + (i > 0 ? GAP_PX / 2.0 : 0);
+    double to_px = segment->to_px - (i + 1 < n_segments ? GAP_PX / 2.0 : 0);
+    const char *label = NULL;
+
+    /* A leader for a day or two still shows. */
+    if (to_px < from_px + 1) {
+      from_px = (segment->from_px + segment->to_px - 1) / 2;
+      to_px = from_px + 1;
+    }
+    add_line (scene, segment, other, from_px, to_px, y_px);
+    if (segment->labels != NULL)
+      label = ep_text_choose (measurer, (const char *const *)segment->labels, &label_style,
+                              to_px - from_px);
+    if (label != NULL)
+      ep_scene_add_text (scene, EP_LAYER_STRIP, label_ink (segment->cheaper, other),
+                         (EpPoint){from_px, top_px + label_height / 2}, EP_ANCHOR_LEFT,
+                         &label_style, label, measurer);
+  }
+  return y_px + metrics.strip_px / 2;
+}

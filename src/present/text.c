@@ -1,0 +1,139 @@
+#include <pango/pangocairo.h>
+#include <present/text.h>
+#include <string.h>
+
+#include "text-layout.h"
+
+#define ELLIPSIS "…"
+
+PangoContext *
+ep_text_context_new (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* Hinted widths differ between a screen, a picture and a page. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_SLIGHT);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 96);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+void
+ep_text_layout_set (PangoLayout *layout, const char *font_family, const char *text,
+                    const EpTextStyle *style)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_font_description_set_family (font, font_family != NULL ? font_family : "Sans");
+  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size (font, style->size_px * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  if (style->markup) {
+    pango_layout_set_markup (layout, text, -1);
+    pango_attr_list_unref (attributes);
+    attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+    if (attributes == NULL)
+      attributes = pango_attr_list_new ();
+  } else {
+    pango_layout_set_text (layout, text, -1);
+  }
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_font_description_free (font);
+}
+
+typedef struct {
+  PangoLayout *layout;
+  char *font_family;
+} PangoData;
+
+static double
+pango_width_px (const EpTextMeasurer *measurer, const char *text, const EpTextStyle *style)
+{
+  PangoData *data = measurer->data;
+  int width;
+
+  ep_text_layout_set (data->layout, data->font_family, text, style);
+  pango_layout_get_size (data->layout, &width, NULL);
+  return (double)width / PANGO_SCALE;
+}
+
+void
+ep_pango_measurer_init (EpTextMeasurer *measurer, const char *font_family)
+{
+  PangoData *data = g_new (PangoData, 1);
+  PangoContext *context = ep_text_context_new ();
+
+  data->layout = pango_layout_new (context);
+  g_object_unref (context);
+  data->font_family = g_strdup (font_family);
+  *measurer = (EpTextMeasurer){pango_width_px, data};
+}
+
+void
+ep_pango_measurer_clear (EpTextMeasurer *measurer)
+{
+  PangoData *data = measurer->data;
+
+  g_object_unref (data->layout);
+  g_free (data->font_family);
+  g_free (data);
+}
+
+double
+ep_text_width_px (const EpTextMeasurer *measurer, const char *text, const EpTextStyle *style)
+{
+  return measurer->width_px (measurer, text, style);
+}
+
+/* The first `n_chars` characters and an ellipsis, without a space or a lone combining mark between.
+ */
+static char *
+cut (const char *text, glong n_chars)
+{
+  const char *end = g_utf8_offset_to_pointer (text, n_chars);
+  g_autofree char *kept = NULL;
+
+  while (g_unichar_ismark (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  kept = g_strndup (text, (gsize)(end - text));
+  return g_strconcat (g_strchomp (kept), ELLIPSIS, NULL);
+}
+
+char *
+ep_text_shorten (const EpTextMeasurer *measurer, const char *text, const EpTextStyle *style,
+                 double most_px)
+{
+  glong fits = 1, too_many = g_utf8_strlen (text, -1);
+
+  g_assert (!style->markup);
+  if (too_many <= 1 || ep_text_width_px (measurer, text, style) <= most_px)
+    return g_strdup (text);
+  while (too_many - fits > 1) {
+    glong middle = (fits + too_many) / 2;
+    g_autofree char *shorter = cut (text, middle);
+
+    if (ep_text_width_px (measurer, shorter, style) <= most_px)
+      fits = middle;
+    else
+      too_many = middle;
+  }
+  return cut (text, fits);
+}
+
+const char *
+ep_text_choose (const EpTextMeasurer *measurer, const char *const *texts, const EpTextStyle *style,
+                double most_px)
+{
+  for (guint i = 0; texts[i] != NULL; i++)
+    if (ep_text_width_px (measurer, texts[i], style) <= most_px)
+      return texts[i];
+  return NULL;
+}
