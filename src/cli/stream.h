@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* The most that is read from a file: far more than any scenario, far less than the memory. */
-#define EP_INPUT_BYTES_MAX (64 * 1024 * 1024)
+#define EP_INPUT_BYTES_MAX ((gsize)64 * 1024 * 1024)
 
 /* All bytes of the file, or of standard input for NULL and "-". Free with g_string_free(). NULL
  * with EP_CLI_ERROR_INPUT. */

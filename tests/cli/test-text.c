@@ -1,7 +1,9 @@
+#include "contract-cases.h"
 #include "run.h"
 
 #include <engine/comparison.h>
 #include <formats/scenario-json.h>
+#include <glib/gstdio.h>
 #include <present/figures.h>
 #include <present/verdict.h>
 #include <present/visits.h>
@@ -300,6 +302,98 @@ amounts_are_written_in_the_locale_installed_or_not (void **state)
   assert_has (plain.out, "$300.00");
 }
 
+/* A folder with a Spanish catalogue of two sentences. Free with g_free(). */
+static char *
+make_catalogue (void)
+{
+  static const char catalogue[] =
+      "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+      "msgid \"Key figures\"\nmsgstr \"Cifras clave\"\n"
+      "msgid \"unknown format \\\"%s\\\"; it is text or json\"\n"
+      "msgstr \"formato «%s» desconocido; es text o json\"\n";
+  char *folder = g_dir_make_tmp ("evenpoint-XXXXXX", NULL);
+  g_autofree char *messages = g_build_filename (folder, "es", "LC_MESSAGES", NULL);
+  g_autofree char *po = g_build_filename (messages, "evenpoint.po", NULL);
+  g_autofree char *mo = g_build_filename (messages, "evenpoint.mo", NULL);
+  char *argv[] = {"msgfmt", "-o", mo, po, NULL};
+  int status;
+  assert_int_equal (g_mkdir_with_parents (messages, 0700), 0);
+  assert_true (g_file_set_contents (po, catalogue, -1, NULL));
+  assert_true (
+      g_spawn_sync (NULL, argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, NULL));
+  assert_int_equal (status, 0);
+  return folder;
+}
+
+static void
+remove_catalogue (const char *folder)
+{
+  static const char *const parts[] = {"es/LC_MESSAGES/evenpoint.mo", "es/LC_MESSAGES/evenpoint.po",
+                                      "es/LC_MESSAGES", "es", ""};
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
+    g_autofree char *path = g_build_filename (folder, parts[i], NULL);
+    assert_int_equal (g_remove (path), 0);
+  }
+}
+
+static Run
+run_speaking (const char *locale, const char *language, const char *catalogue,
+              const char *const *arguments)
+{
+  GSubprocessLauncher *launcher =
+      run_launcher (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", locale, TRUE);
+  g_subprocess_launcher_setenv (launcher, "EVENPOINT_LOCALEDIR", catalogue, TRUE);
+  if (language != NULL)
+    g_subprocess_launcher_setenv (launcher, "LANGUAGE", language, TRUE);
+  return run_by (launcher, arguments, NULL, 0);
+}
+
+static void
+it_speaks_the_users_language_installed_or_not (void **state)
+{
+  static const struct {
+    const char *locale;
+    const char *language;
+    const char *heading;
+  } cases[] = {
+      {"es_XX.UTF-8", NULL, "\nCifras clave\n"},
+      {"es_XX", NULL, "\nCifras clave\n"},
+      {"C.UTF-8", "es", "\nCifras clave\n"},
+      {"C.UTF-8", NULL, "\nKey figures\n"},
+      {"C", "es", "\nKey figures\n"},
+      {"xx_XX.UTF-8", NULL, "\nKey figures\n"},
+  };
+  const Fixture *fixture = *state;
+  g_autofree char *catalogue = make_catalogue ();
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (Run) run = run_speaking (cases[i].locale, cases[i].language, catalogue,
+                                     (const char *const[]){"compare", fixture->path, NULL});
+    run_assert_done (&run);
+    assert_has (run.out, cases[i].heading);
+  }
+  g_auto (Run) fault = run_speaking ("C.UTF-8", "es", catalogue,
+                                     (const char *const[]){"compare", "--format=x", NULL});
+  run_assert_refused (&fault, "formato «x» desconocido");
+  remove_catalogue (catalogue);
+}
+
+static void
+every_case_of_the_contract_has_a_text (void **state)
+{
+  ContractCase *cases = contract_cases_load ();
+  for (guint i = 0; i < CONTRACT_CASES; i++) {
+    g_autofree char *text = contract_case_text (&cases[i]);
+    g_auto (Run) run = run_with_input ((const char *const[]){"compare", "--sensitivity", NULL},
+                                       text, strlen (text));
+    run_assert_done (&run);
+    assert_true (g_utf8_validate (run.out, (gssize)run.out_length, NULL));
+    assert_has (run.out, "\nKey figures\n");
+    assert_has (run.out, "\nVisits\n");
+  }
+  contract_cases_free (cases);
+}
+
 int
 main (void)
 {
@@ -315,6 +409,8 @@ main (void)
       cmocka_unit_test (columns_stand_below_each_other_with_wide_and_combining_characters),
       cmocka_unit_test (no_line_ends_with_a_space),
       cmocka_unit_test (amounts_are_written_in_the_locale_installed_or_not),
+      cmocka_unit_test (it_speaks_the_users_language_installed_or_not),
+      cmocka_unit_test (every_case_of_the_contract_has_a_text),
   };
   return cmocka_run_group_tests_name ("text", tests, set_up, tear_down);
 }
