@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support.h"
+
 #include <engine/comparison.h>
 
 G_BEGIN_DECLS
@@ -18,6 +20,10 @@ EpScenario *example_crossing (void);
 /* Microneedling and laser, each one session at that price, no maintenance, a near tie at 1%. Free
  * with ep_scenario_free(). */
 EpScenario *example_singles (gint64 microneedling_minor, gint64 laser_minor);
+
+/* Anything that can be compared: 2 to 4 courses of any kind, few different prices, so that courses
+ * tie now and then. Free with ep_scenario_free(). */
+EpScenario *example_random (TestRandom *random);
 
 /* The comparison, which there must be. Free with ep_comparison_free(). */
 EpComparison *example_compare (const EpScenario *scenario);

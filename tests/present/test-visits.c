@@ -1,5 +1,4 @@
 #include "example.h"
-#include "support.h"
 
 #include <present/visits.h>
 
