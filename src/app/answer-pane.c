@@ -1,0 +1,77 @@
+#include "answer-pane.h"
+
+#include "chart.h"
+#include "figures-card.h"
+#include "visits-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <present/verdict.h>
+
+struct _EpAnswerPane {
+  AdwBin parent_instance;
+  GtkBox *content;
+  GtkLabel *notice;
+  GtkLabel *headline;
+  GtkLabel *support;
+  EpFiguresCard *figures;
+  EpChart *chart;
+  EpVisitsTable *visits;
+  EpDesk *desk;
+};
+
+G_DEFINE_FINAL_TYPE (EpAnswerPane, ep_answer_pane, ADW_TYPE_BIN)
+
+static void
+refresh (EpAnswerPane *self)
+{
+  g_autoptr (EpVerdict) verdict =
+      ep_verdict_new (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
+                      ep_desk_comparison (self->desk), 0);
+  gboolean stale = ep_desk_is_stale (self->desk);
+
+  gtk_label_set_text (self->headline, verdict->headline);
+  gtk_label_set_text (self->support, verdict->support);
+  /* The line is always there, so that nothing moves when it says something. */
+  gtk_label_set_text (self->notice,
+                      stale ? _ ("Showing the last figures that could be worked out") : "");
+  if (stale)
+    gtk_widget_add_css_class (GTK_WIDGET (self->content), "stale");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->content), "stale");
+}
+
+void
+ep_answer_pane_bind (EpAnswerPane *self, EpDesk *desk)
+{
+  self->desk = desk;
+  ep_figures_card_bind (self->figures, desk);
+  ep_chart_bind (self->chart, desk);
+  ep_visits_table_bind (self->visits, desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static void
+ep_answer_pane_class_init (EpAnswerPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (EP_TYPE_FIGURES_CARD);
+  g_type_ensure (EP_TYPE_CHART);
+  g_type_ensure (EP_TYPE_VISITS_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/evenpoint/Evenpoint/answer-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, content);
+  gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, notice);
+  gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, headline);
+  gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, support);
+  gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, figures);
+  gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, chart);
+  gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, visits);
+}
+
+static void
+ep_answer_pane_init (EpAnswerPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

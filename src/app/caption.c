@@ -1,0 +1,108 @@
+#include "caption.h"
+
+#include <glib/gi18n-lib.h>
+#include <present/inputs.h>
+
+/* Whether the figure is one that stands for nothing having been told: no tax, no discount. */
+static gboolean
+is_blank (EpDesk *desk, EpInput input)
+{
+  switch ((guint)input.field) {
+  case EP_FIELD_NEAR_TIE_PPM:
+    return TRUE;
+  case EP_FIELD_MAINTENANCE_PRICE_MINOR:
+    return ep_input_get (ep_desk_scenario (desk), input) == EP_MAINTENANCE_AT_SESSION_PRICE;
+  default:
+    return ep_input_get (ep_desk_scenario (desk), input) == 0;
+  }
+}
+
+/* In one word; NULL where it goes without saying. */
+static const char *
+source_word (EpDesk *desk, EpInput input)
+{
+  EpDeskState *state = ep_desk_state (desk);
+
+  if (ep_desk_state_edited (state, input))
+    return _ ("Edited");
+  if (is_blank (desk, input))
+    return NULL;
+  switch (ep_desk_state_source (state, input)) {
+  case EP_SOURCE_DOCUMENTS:
+    return _ ("Documents");
+  case EP_SOURCE_CLINIC:
+    return _ ("Clinic");
+  case EP_SOURCE_EXAMPLE:
+  default:
+    return _ ("Example");
+  }
+}
+
+char *
+ep_caption (EpDesk *desk, EpInput input)
+{
+  const char *source = source_word (desk, input);
+  g_autofree char *more = NULL;
+
+  /* What a ratio makes of the price stands below, in the row that says what it applies to. */
+  if (input.field == EP_FIELD_PRICE_RATIO_E4)
+    return g_strdup (g_strcmp0 (source, _ ("Documents")) == 0 ? _ ("Documents: up to 4") : source);
+  more = ep_input_caption (ep_desk_formatter (desk), ep_desk_scenario (desk),
+                           ep_desk_comparison (desk), input);
+  if (more == NULL || source == NULL)
+    return more != NULL ? g_steal_pointer (&more) : g_strdup (source);
+  /* Translators: what follows from an input, and where it comes from: "4 to 6 · Documents" */
+  return g_strdup_printf (C_ ("caption", "%s · %s"), more, source);
+}
+
+/* What the published texts say of a figure. */
+static const char *
+documents_text (EpField field)
+{
+  switch ((guint)field) {
+  case EP_FIELD_SESSIONS_MIN:
+  case EP_FIELD_SESSIONS_LIKELY:
+  case EP_FIELD_SESSIONS_MAX:
+    return _ ("Documents: an improvement shows after 4 to 6 sessions, by one text after 4 to 5.");
+  case EP_FIELD_INTERVAL_COUNT:
+  case EP_FIELD_INTERVAL_UNIT:
+    return _ ("Documents: about one session a month.");
+  case EP_FIELD_SESSION_MINUTES:
+    return _ ("Documents: 10 to 20 minutes of needling; the visit is longer, since the skin is "
+              "numbed first.");
+  case EP_FIELD_DOWNTIME_TENTHS:
+    return _ ("Documents: 1 to 2 days of red skin; here the sources differ, one promises no "
+              "downtime.");
+  case EP_FIELD_PRICE_RATIO_E4:
+    return _ ("Documents: the price of laser reaches 4 times that of microneedling at most. "
+              "Whether a session or a whole course is meant is left open.");
+  default:
+    return _ ("Documents");
+  }
+}
+
+static const char *
+source_text (EpSource source, EpField field)
+{
+  switch (source) {
+  case EP_SOURCE_DOCUMENTS:
+    return documents_text (field);
+  case EP_SOURCE_CLINIC:
+    return _ ("From the clinic’s price list.");
+  case EP_SOURCE_EXAMPLE:
+  default:
+    return _ ("An example, for the clinic to replace.");
+  }
+}
+
+char *
+ep_caption_tooltip (EpDesk *desk, EpInput input)
+{
+  EpDeskState *state = ep_desk_state (desk);
+  const char *text = source_text (ep_desk_state_source (state, input), input.field);
+
+  if (ep_desk_state_edited (state, input))
+    /* Translators: %s is a whole sentence on the figure that stood there before the edit */
+    return g_strdup_printf (_ ("Edited here. Before that: %s"), text);
+  return is_blank (desk, input) ? NULL : g_strdup (text);
+}

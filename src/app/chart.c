@@ -1,0 +1,161 @@
+#include "chart.h"
+
+#include "look.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <present/over-time.h>
+#include <present/painter.h>
+
+struct _EpChart {
+  GtkWidget parent_instance;
+  EpDesk *desk;
+  EpScene *scene; /* of the size and look it was last painted with, or NULL */
+  int scene_width_px;
+  int scene_height_px;
+};
+
+G_DEFINE_FINAL_TYPE (EpChart, ep_chart, GTK_TYPE_WIDGET)
+
+#define WIDTH_MIN_PX     280
+#define WIDTH_WANTED_PX  815
+#define HEIGHT_MIN_PX    240
+#define HEIGHT_WANTED_PX 308
+
+static void
+forget_scene (EpChart *self)
+{
+  g_clear_pointer (&self->scene, ep_scene_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static EpScene *
+new_scene (EpChart *self, int width_px, int height_px)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *font_family = ep_look_font_family (widget);
+  EpChartStyle style = {.palette = ep_look_palette (),
+                        .size = EP_CHART_DESK,
+                        .font_family = g_intern_string (font_family)};
+
+  return ep_over_time_scene (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
+                             ep_desk_comparison (self->desk), 0, &style, width_px, height_px,
+                             gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+}
+
+static void
+ensure_scene (EpChart *self, int width_px, int height_px)
+{
+  if (self->scene != NULL && self->scene_width_px == width_px && self->scene_height_px == height_px)
+    return;
+  g_clear_pointer (&self->scene, ep_scene_free);
+  self->scene = new_scene (self, width_px, height_px);
+  self->scene_width_px = width_px;
+  self->scene_height_px = height_px;
+}
+
+static void
+describe (EpChart *self)
+{
+  ensure_scene (self, MAX (gtk_widget_get_width (GTK_WIDGET (self)), WIDTH_MIN_PX),
+                MAX (gtk_widget_get_height (GTK_WIDGET (self)), HEIGHT_MIN_PX));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  ep_scene_description (self->scene), -1);
+}
+
+static void
+refresh (EpChart *self)
+{
+  forget_scene (self);
+  describe (self);
+}
+
+void
+ep_chart_bind (EpChart *self, EpDesk *desk)
+{
+  self->desk = desk;
+  g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static void
+ep_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  EpChart *self = EP_CHART (widget);
+  int width_px = gtk_widget_get_width (widget), height_px = gtk_widget_get_height (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)width_px, (float)height_px);
+  cairo_t *cr;
+
+  if (self->desk == NULL || width_px <= 0 || height_px <= 0)
+    return;
+  ensure_scene (self, width_px, height_px);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  ep_paint_scene (cr, self->scene);
+  cairo_destroy (cr);
+}
+
+static void
+ep_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                  int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  *minimum = across ? WIDTH_MIN_PX : HEIGHT_MIN_PX;
+  *natural = across ? WIDTH_WANTED_PX : HEIGHT_WANTED_PX;
+}
+
+static void
+ep_chart_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (ep_chart_parent_class)->system_setting_changed (widget, setting);
+  forget_scene (EP_CHART (widget));
+}
+
+static void
+ep_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (ep_chart_parent_class)->css_changed (widget, change);
+  forget_scene (EP_CHART (widget));
+}
+
+static void
+ep_chart_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (ep_chart_parent_class)->direction_changed (widget, previous);
+  forget_scene (EP_CHART (widget));
+}
+
+static void
+ep_chart_finalize (GObject *object)
+{
+  g_clear_pointer (&EP_CHART (object)->scene, ep_scene_free);
+  G_OBJECT_CLASS (ep_chart_parent_class)->finalize (object);
+}
+
+static void
+ep_chart_class_init (EpChartClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ep_chart_finalize;
+  widget_class->snapshot = ep_chart_snapshot;
+  widget_class->measure = ep_chart_measure;
+  widget_class->system_setting_changed = ep_chart_system_setting_changed;
+  widget_class->css_changed = ep_chart_css_changed;
+  widget_class->direction_changed = ep_chart_direction_changed;
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+ep_chart_init (EpChart *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Chart of what has been paid so far, over time"), -1);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (forget_scene), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (forget_scene), self,
+                           G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,194 @@
+#include "desk-state.h"
+
+#include <engine/money.h>
+#include <string.h>
+
+typedef struct {
+  guint8 source; /* an EpSource */
+  guint8 edited;
+} Origin;
+
+struct _EpDeskState {
+  grefcount references;
+  EpScenario *scenario;
+  Origin origins[EP_COURSES_MAX][EP_FIELDS];
+};
+
+EpDeskState *
+ep_desk_state_new (EpScenario *scenario)
+{
+  EpDeskState *state = g_new0 (EpDeskState, 1);
+
+  g_assert (scenario != NULL);
+  g_ref_count_init (&state->references);
+  state->scenario = scenario;
+  return state;
+}
+
+EpDeskState *
+ep_desk_state_ref (EpDeskState *state)
+{
+  g_ref_count_inc (&state->references);
+  return state;
+}
+
+void
+ep_desk_state_unref (EpDeskState *state)
+{
+  if (!g_ref_count_dec (&state->references))
+    return;
+  ep_scenario_free (state->scenario);
+  g_free (state);
+}
+
+const EpScenario *
+ep_desk_state_scenario (const EpDeskState *state)
+{
+  return state->scenario;
+}
+
+EpSource
+ep_desk_state_source (const EpDeskState *state, EpInput input)
+{
+  return (EpSource)state->origins[input.course][input.field].source;
+}
+
+gboolean
+ep_desk_state_edited (const EpDeskState *state, EpInput input)
+{
+  return state->origins[input.course][input.field].edited;
+}
+
+gboolean
+ep_desk_state_any_edited (const EpDeskState *state)
+{
+  for (guint course = 0; course < EP_COURSES_MAX; course++)
+    for (guint field = 0; field < EP_FIELDS; field++)
+      if (state->origins[course][field].edited)
+        return TRUE;
+  return FALSE;
+}
+
+gboolean
+ep_desk_state_equal (const EpDeskState *a, const EpDeskState *b)
+{
+  return a == b || (memcmp (a->origins, b->origins, sizeof a->origins) == 0 &&
+                    ep_scenario_equal (a->scenario, b->scenario));
+}
+
+/* A new state with that scenario, which it takes over, and the origins of the old one. */
+static EpDeskState *
+successor (const EpDeskState *state, EpScenario *scenario)
+{
+  EpDeskState *next = ep_desk_state_new (scenario);
+
+  memcpy (next->origins, state->origins, sizeof next->origins);
+  return next;
+}
+
+EpDeskState *
+ep_desk_state_with_source (const EpDeskState *state, EpInput input, EpSource source)
+{
+  EpDeskState *next = successor (state, ep_scenario_copy (state->scenario));
+
+  next->origins[input.course][input.field] = (Origin){.source = (guint8)source};
+  return next;
+}
+
+/* The state after an edit that made `scenario`, which it takes over, out of the old one. */
+static EpDeskState *
+edited (EpDeskState *state, EpScenario *scenario, guint course, EpField field)
+{
+  EpDeskState *next;
+
+  if (ep_scenario_equal (state->scenario, scenario)) {
+    ep_scenario_free (scenario);
+    return ep_desk_state_ref (state);
+  }
+  next = successor (state, scenario);
+  next->origins[course][field].edited = TRUE;
+  return next;
+}
+
+/* Session counts that followed another one to keep their order are no longer the source's. */
+static void
+mark_followers (const EpDeskState *before, EpDeskState *after, guint course)
+{
+  static const EpField fields[] = {EP_FIELD_SESSIONS_MIN, EP_FIELD_SESSIONS_LIKELY,
+                                   EP_FIELD_SESSIONS_MAX};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++) {
+    EpInput input = {fields[i], course, 0};
+
+    if (ep_input_get (before->scenario, input) != ep_input_get (after->scenario, input))
+      after->origins[course][fields[i]].edited = TRUE;
+  }
+}
+
+EpDeskState *
+ep_desk_state_with (EpDeskState *state, EpInput input, gint64 value)
+{
+  EpDeskState *next =
+      edited (state, ep_scenario_with (state->scenario, input, value), input.course, input.field);
+
+  if (next != state && input.course < state->scenario->n_courses)
+    mark_followers (state, next, input.course);
+  return next;
+}
+
+EpDeskState *
+ep_desk_state_with_pricing (EpDeskState *state, guint course, EpPricing pricing)
+{
+  EpField field =
+      pricing == EP_PRICING_PRICE ? EP_FIELD_SESSION_PRICE_MINOR : EP_FIELD_PRICE_RATIO_E4;
+  EpPricing now = state->scenario->courses[course].pricing;
+  EpScenario *scenario = ep_scenario_with_pricing (state->scenario, course, pricing);
+
+  /* Between the two readings of a ratio the number itself stays what the source says. */
+  if (pricing != now && pricing != EP_PRICING_PRICE && now != EP_PRICING_PRICE)
+    return successor (state, scenario);
+  return edited (state, scenario, course, field);
+}
+
+EpDeskState *
+ep_desk_state_add_package (EpDeskState *state, guint course)
+{
+  return edited (state, ep_scenario_add_package (state->scenario, course), course,
+                 EP_FIELD_PACKAGE_SESSIONS);
+}
+
+EpDeskState *
+ep_desk_state_remove_package (EpDeskState *state, guint course, guint package)
+{
+  return edited (state, ep_scenario_remove_package (state->scenario, course, package), course,
+                 EP_FIELD_PACKAGE_SESSIONS);
+}
+
+EpDeskState *
+ep_desk_state_with_package_by (EpDeskState *state, guint course, guint package, gboolean by_percent,
+                               gint64 session_price_minor)
+{
+  const EpPackage *now = &state->scenario->courses[course].packages[package];
+  EpWide singles = (EpWide)session_price_minor * now->sessions;
+  EpInput input = {by_percent ? EP_FIELD_PACKAGE_PERCENT_OFF_PPM : EP_FIELD_PACKAGE_PRICE_MINOR,
+                   course, package};
+  EpWide value = 0;
+  gint64 minimum, maximum;
+
+  if (now->by_percent == by_percent)
+    return ep_desk_state_ref (state);
+  if (!by_percent)
+    value = ep_less_percent (singles, now->percent_off_ppm);
+  else if (singles > now->price_minor)
+    value = ep_round_div ((singles - now->price_minor) * EP_PPM_ONE, singles);
+  ep_input_range (state->scenario, input, &minimum, &maximum);
+  return ep_desk_state_with (state, input, (gint64)MIN (value, (EpWide)maximum));
+}
+
+EpDeskState *
+ep_desk_state_with_currency (EpDeskState *state, const EpCurrency *currency)
+{
+  EpScenario *scenario = ep_scenario_with_currency (state->scenario, currency);
+
+  return scenario == NULL ? NULL : successor (state, scenario);
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <engine/input.h>
+#include <engine/scenario.h>
+
+G_BEGIN_DECLS
+
+/* What the desk window edits, as a plain value: the scenario, and for every input where its figure
+ * comes from. A state that has been handed on is never changed; each edit below makes a new one. */
+
+typedef enum {
+  EP_SOURCE_EXAMPLE,   /* made up, for the clinic to replace */
+  EP_SOURCE_DOCUMENTS, /* the published texts on microneedling */
+  EP_SOURCE_CLINIC,    /* the clinic's own price list */
+} EpSource;
+
+typedef struct _EpDeskState EpDeskState;
+
+/* A state of that scenario, which it takes over, with every input an example. */
+EpDeskState *ep_desk_state_new (EpScenario *scenario);
+
+EpDeskState *ep_desk_state_ref (EpDeskState *state);
+void ep_desk_state_unref (EpDeskState *state);
+
+/* The scenario. Owned by the state. */
+const EpScenario *ep_desk_state_scenario (const EpDeskState *state);
+
+/* Where the figure of that input came from; of all packages or extras of a course alike. */
+EpSource ep_desk_state_source (const EpDeskState *state, EpInput input);
+
+/* Whether it was changed by hand since. */
+gboolean ep_desk_state_edited (const EpDeskState *state, EpInput input);
+
+/* Whether any input was. */
+gboolean ep_desk_state_any_edited (const EpDeskState *state);
+
+/* Whether both show the same scenario from the same sources. */
+gboolean ep_desk_state_equal (const EpDeskState *a, const EpDeskState *b);
+
+/* The state with that input from another source, not edited. */
+EpDeskState *ep_desk_state_with_source (const EpDeskState *state, EpInput input, EpSource source);
+
+/* The state after an edit; the same state, with one more reference, when the edit changes nothing.
+ * See ep_scenario_with() and its neighbours for what each does and needs. */
+EpDeskState *ep_desk_state_with (EpDeskState *state, EpInput input, gint64 value);
+EpDeskState *ep_desk_state_with_pricing (EpDeskState *state, guint course, EpPricing pricing);
+EpDeskState *ep_desk_state_add_package (EpDeskState *state, guint course);
+EpDeskState *ep_desk_state_remove_package (EpDeskState *state, guint course, guint package);
+
+/* The package told by a percentage off, or by its price, that leaves what it costs as near to what
+ * it is as can be; the session price is the course's (rule 2). */
+EpDeskState *ep_desk_state_with_package_by (EpDeskState *state, guint course, guint package,
+                                            gboolean by_percent, gint64 session_price_minor);
+
+/* As above, but NULL when an amount can't be told in that currency. */
+EpDeskState *ep_desk_state_with_currency (EpDeskState *state, const EpCurrency *currency);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpDeskState, ep_desk_state_unref)
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+#include "entry-text.h"
+
+#include <engine/schedule.h>
+
+/* A price that may be left out is -1 then. */
+static gboolean
+is_optional (EpInput input)
+{
+  return input.field == EP_FIELD_MAINTENANCE_PRICE_MINOR;
+}
+
+gint64
+ep_entry_value (const EpScenario *scenario, EpInput input)
+{
+  if (input.field == EP_FIELD_HORIZON_MONTHS)
+    return ep_scenario_horizon_months (scenario);
+  return ep_input_get (scenario, input);
+}
+
+void
+ep_entry_range (const EpScenario *scenario, EpInput input, gint64 *minimum, gint64 *maximum)
+{
+  ep_input_range (scenario, input, minimum, maximum);
+  if (is_optional (input))
+    *minimum = 0;
+  if (input.field == EP_FIELD_HORIZON_MONTHS)
+    *minimum = 1;
+}
+
+char *
+ep_entry_text (EpFormatter *formatter, const EpScenario *scenario, EpInput input)
+{
+  gint64 value = ep_entry_value (scenario, input);
+  guint decimals = ep_input_decimals (scenario, input);
+
+  if (is_optional (input) && value < 0)
+    return g_strdup ("");
+  return ep_format_entry (formatter, value, decimals,
+                          ep_input_kind (input.field) == EP_INPUT_MONEY ? decimals : 0);
+}
+
+EpEntryFault
+ep_entry_read (EpFormatter *formatter, const EpScenario *scenario, EpInput input, const char *text,
+               gint64 *value)
+{
+  const EpCurrency *currency =
+      ep_input_kind (input.field) == EP_INPUT_MONEY ? scenario->currency : NULL;
+  gint64 minimum, maximum;
+  EpEntryFault fault;
+
+  ep_entry_range (scenario, input, &minimum, &maximum);
+  fault = ep_parse_entry (formatter, text, currency, ep_input_decimals (scenario, input), minimum,
+                          maximum, value);
+  if (fault != EP_ENTRY_EMPTY || !is_optional (input))
+    return fault;
+  *value = -1;
+  return EP_ENTRY_OK;
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <engine/input.h>
+#include <present/formatter.h>
+
+G_BEGIN_DECLS
+
+/* An input of the scenario as the text of an entry, and back. */
+
+/* What the entry of that input shows: "300.00", "4", or "" for a price that is left out. Free with
+ * g_free(). */
+char *ep_entry_text (EpFormatter *formatter, const EpScenario *scenario, EpInput input);
+
+/* Reads what was typed for that input, in the unit of ep_input_get(): see ep_parse_entry(). An
+ * empty text leaves out a price that may be left out. */
+EpEntryFault ep_entry_read (EpFormatter *formatter, const EpScenario *scenario, EpInput input,
+                            const char *text, gint64 *value);
+
+/* The value that a person sees: as ep_input_get(), but the horizon that is in force where none is
+ * given. */
+gint64 ep_entry_value (const EpScenario *scenario, EpInput input);
+
+/* The lowest and highest value that can be typed or stepped to. */
+void ep_entry_range (const EpScenario *scenario, EpInput input, gint64 *minimum, gint64 *maximum);
+
+G_END_DECLS

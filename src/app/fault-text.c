@@ -1,0 +1,76 @@
+#include "fault-text.h"
+
+#include "entry-text.h"
+
+#include <engine/schedule.h>
+#include <glib/gi18n-lib.h>
+
+static char *
+format_limit (EpFormatter *formatter, const EpScenario *scenario, EpInput input, gint64 value)
+{
+  if (ep_input_kind (input.field) == EP_INPUT_MONEY)
+    return ep_format_money_short (formatter, value, scenario->currency);
+  return ep_format_decimal (formatter, value, ep_input_decimals (scenario, input), 0);
+}
+
+static char *
+range_text (EpFormatter *formatter, const EpScenario *scenario, EpInput input)
+{
+  gint64 minimum, maximum;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  ep_entry_range (scenario, input, &minimum, &maximum);
+  low = format_limit (formatter, scenario, input, minimum);
+  high = format_limit (formatter, scenario, input, maximum);
+  /* Translators: what can be entered, as "Between 1 and 100" */
+  return g_strdup_printf (_ ("Between %s and %s"), low, high);
+}
+
+char *
+ep_fault_text_entry (EpFormatter *formatter, const EpScenario *scenario, EpInput input,
+                     EpEntryFault fault)
+{
+  guint decimals = ep_input_decimals (scenario, input);
+
+  switch (fault) {
+  case EP_ENTRY_EMPTY:
+    return g_strdup (_ ("Needs a number"));
+  case EP_ENTRY_DECIMALS:
+    if (decimals == 0)
+      return g_strdup (_ ("Whole numbers only"));
+    return g_strdup_printf (ngettext ("At most %u decimal", "At most %u decimals", decimals),
+                            decimals);
+  case EP_ENTRY_RANGE:
+    return range_text (formatter, scenario, input);
+  case EP_ENTRY_UNREADABLE:
+    return g_strdup (_ ("Not a number"));
+  case EP_ENTRY_OK:
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+char *
+ep_fault_text_package_size (EpFormatter *formatter, guint sessions)
+{
+  return g_strdup (_ ("There is a package of this size already"));
+}
+
+char *
+ep_fault_text_refused (EpFormatter *formatter, const EpScenario *scenario, EpInput input,
+                       const GError *error)
+{
+  guint months = 0;
+
+  if (!g_error_matches (error, EP_ENGINE_ERROR, EP_ENGINE_ERROR_HORIZON))
+    return g_strdup (_ ("The total becomes too large"));
+  for (guint course = 0; course < scenario->n_courses; course++)
+    months = MAX (months, ep_scenario_months_needed (scenario, course));
+  if (input.field == EP_FIELD_HORIZON_MONTHS)
+    return g_strdup_printf (ngettext ("The courses need at least %u month",
+                                      "The courses need at least %u months", months),
+                            months);
+  return g_strdup_printf (ngettext ("Needs %u month compared", "Needs %u months compared", months),
+                          months);
+}

@@ -1,0 +1,131 @@
+#include "figures-card.h"
+
+#include "figure-tile.h"
+
+/* Both forms are there all the time, and the width decides which is shown. AdwSqueezer can't do
+ * this: it goes on asking for the height of the form it showed before. */
+struct _EpFiguresCard {
+  GtkWidget parent_instance;
+  GtkWidget *tiles;
+  GtkWidget *rows;
+  EpDesk *desk;
+};
+
+G_DEFINE_FINAL_TYPE (EpFiguresCard, ep_figures_card, GTK_TYPE_WIDGET)
+
+static void
+show_figures (GtkWidget *box, const EpFigure *figures)
+{
+  GtkWidget *tile = gtk_widget_get_first_child (box);
+
+  for (guint i = 0; i < EP_FIGURES; i++, tile = gtk_widget_get_next_sibling (tile))
+    ep_figure_tile_show (EP_FIGURE_TILE (tile), &figures[i]);
+}
+
+static void
+refresh (EpFiguresCard *self)
+{
+  EpFigure *figures = ep_figures_new (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
+                                      ep_desk_comparison (self->desk), 0);
+
+  show_figures (self->tiles, figures);
+  show_figures (self->rows, figures);
+  ep_figures_free (figures);
+}
+
+void
+ep_figures_card_bind (EpFiguresCard *self, EpDesk *desk)
+{
+  self->desk = desk;
+  g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static GtkWidget *
+form_for_width (EpFiguresCard *self, int width_px)
+{
+  int tiles_width_px;
+
+  if (width_px < 0)
+    return self->tiles;
+  gtk_widget_measure (self->tiles, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tiles_width_px, NULL,
+                      NULL);
+  return width_px >= tiles_width_px ? self->tiles : self->rows;
+}
+
+static void
+ep_figures_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  EpFiguresCard *self = EP_FIGURES_CARD (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL) {
+    gtk_widget_measure (form_for_width (self, for_size), orientation, for_size, minimum, natural,
+                        NULL, NULL);
+    return;
+  }
+  gtk_widget_measure (self->rows, orientation, -1, minimum, NULL, NULL, NULL);
+  gtk_widget_measure (self->tiles, orientation, -1, NULL, natural, NULL, NULL);
+  *natural = MAX (*minimum, *natural);
+}
+
+/* Of the two forms of the same figures screen readers only meet the one that is shown. */
+static void
+ep_figures_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  EpFiguresCard *self = EP_FIGURES_CARD (widget);
+  GtkWidget *shown = form_for_width (self, width);
+  GtkWidget *forms[] = {self->tiles, self->rows};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++) {
+    if (gtk_widget_get_child_visible (forms[i]) != (forms[i] == shown)) {
+      gtk_widget_set_child_visible (forms[i], forms[i] == shown);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (forms[i]), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                   forms[i] != shown, -1);
+    }
+  }
+  gtk_widget_allocate (shown, width, height, baseline, NULL);
+}
+
+static GtkSizeRequestMode
+ep_figures_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ep_figures_card_dispose (GObject *object)
+{
+  EpFiguresCard *self = EP_FIGURES_CARD (object);
+
+  g_clear_pointer (&self->tiles, gtk_widget_unparent);
+  g_clear_pointer (&self->rows, gtk_widget_unparent);
+  G_OBJECT_CLASS (ep_figures_card_parent_class)->dispose (object);
+}
+
+static void
+ep_figures_card_class_init (EpFiguresCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ep_figures_card_dispose;
+  widget_class->measure = ep_figures_card_measure;
+  widget_class->size_allocate = ep_figures_card_size_allocate;
+  widget_class->get_request_mode = ep_figures_card_get_request_mode;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/evenpoint/Evenpoint/figures-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, EpFiguresCard, tiles);
+  gtk_widget_class_bind_template_child (widget_class, EpFiguresCard, rows);
+}
+
+static void
+ep_figures_card_init (EpFiguresCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < EP_FIGURES; i++) {
+    gtk_box_append (GTK_BOX (self->tiles), g_object_new (EP_TYPE_FIGURE_TILE, NULL));
+    gtk_box_append (GTK_BOX (self->rows), g_object_new (EP_TYPE_FIGURE_TILE, "flat", TRUE, NULL));
+  }
+  gtk_widget_set_child_visible (self->rows, FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+}

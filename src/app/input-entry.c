@@ -1,0 +1,264 @@
+#include "input-entry.h"
+
+#include "entry-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _EpInputEntry {
+  GtkBox parent_instance;
+  GtkEntry *entry;
+  GtkButton *less;
+  GtkButton *more;
+  gboolean stepped;
+  int page; /* steps of Page Up and Page Down */
+  EpDesk *desk;
+  EpInput input;
+  gboolean refreshing; /* the text changes because the desk did */
+};
+
+G_DEFINE_FINAL_TYPE (EpInputEntry, ep_input_entry, GTK_TYPE_BOX)
+
+enum { PROP_STEPPED = 1, PROP_PAGE, PROP_PLACEHOLDER, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+static void
+show_text (EpInputEntry *self, const char *text)
+{
+  GtkEditable *editable = GTK_EDITABLE (self->entry);
+
+  if (g_str_equal (gtk_editable_get_text (editable), text))
+    return;
+  self->refreshing = TRUE;
+  gtk_editable_set_text (editable, text);
+  gtk_editable_set_position (editable, -1);
+  self->refreshing = FALSE;
+}
+
+/* Whether the text stands as it was typed: it says the right thing, and its entry is not left. */
+static gboolean
+keeps_text (EpInputEntry *self)
+{
+  gboolean focused =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  return focused && ep_desk_entry_matches (self->desk, self->input,
+                                           gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static void
+show_figure (EpInputEntry *self)
+{
+  g_autofree char *text = ep_desk_entry_text (self->desk, self->input);
+
+  show_text (self, text);
+}
+
+static void
+show_state (EpInputEntry *self, const EpDeskFault *fault, const char *caption)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self->entry);
+  const char *description = fault != NULL ? fault->message : caption;
+
+  if (fault != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (
+      accessible, GTK_ACCESSIBLE_STATE_INVALID,
+      fault != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description != NULL ? description : "", -1);
+}
+
+void
+ep_input_entry_refresh (EpInputEntry *self, const char *caption)
+{
+  const EpDeskFault *fault = ep_desk_fault (self->desk, self->input);
+  gint64 minimum, maximum, value = ep_entry_value (ep_desk_scenario (self->desk), self->input);
+
+  if (fault != NULL && fault->text != NULL)
+    show_text (self, fault->text);
+  else if (!keeps_text (self))
+    show_figure (self);
+  show_state (self, fault, caption);
+  ep_entry_range (ep_desk_scenario (self->desk), self->input, &minimum, &maximum);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->less), value > minimum);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->more), value < maximum);
+}
+
+static void
+entry_changed (EpInputEntry *self)
+{
+  if (self->desk != NULL && !self->refreshing)
+    ep_desk_enter (self->desk, self->input, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+/* The entry is done with: its text takes the usual form, unless it could not be read. */
+static void
+finish (EpInputEntry *self)
+{
+  if (self->desk == NULL)
+    return;
+  ep_desk_end_edit (self->desk);
+  if (ep_desk_fault (self->desk, self->input) == NULL)
+    show_figure (self);
+}
+
+static void
+step (EpInputEntry *self, int steps)
+{
+  gtk_entry_grab_focus_without_selecting (self->entry);
+  ep_desk_step (self->desk, self->input, steps);
+}
+
+static void
+less_clicked (EpInputEntry *self)
+{
+  step (self, -1);
+}
+
+static void
+more_clicked (EpInputEntry *self)
+{
+  step (self, 1);
+}
+
+static gboolean
+key_pressed (EpInputEntry *self, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  if (self->desk == NULL || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  switch (keyval) {
+  case GDK_KEY_Up:
+  case GDK_KEY_KP_Up:
+    step (self, 1);
+    return TRUE;
+  case GDK_KEY_Down:
+  case GDK_KEY_KP_Down:
+    step (self, -1);
+    return TRUE;
+  case GDK_KEY_Page_Up:
+  case GDK_KEY_KP_Page_Up:
+    step (self, self->page);
+    return TRUE;
+  case GDK_KEY_Page_Down:
+  case GDK_KEY_KP_Page_Down:
+    step (self, -self->page);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+void
+ep_input_entry_bind (EpInputEntry *self, EpDesk *desk, EpInput input)
+{
+  self->desk = desk;
+  self->input = input;
+}
+
+void
+ep_input_entry_set_name (EpInputEntry *self, const char *name)
+{
+  /* Translators: the name of a button for screen readers, as "Sessions, one less" */
+  g_autofree char *less = g_strdup_printf (_ ("%s, one less"), name);
+  /* Translators: the name of a button for screen readers, as "Sessions, one more" */
+  g_autofree char *more = g_strdup_printf (_ ("%s, one more"), name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->less), GTK_ACCESSIBLE_PROPERTY_LABEL, less,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more,
+                                  -1);
+}
+
+GtkEntry *
+ep_input_entry_get_entry (EpInputEntry *self)
+{
+  return self->entry;
+}
+
+static void
+ep_input_entry_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  EpInputEntry *self = EP_INPUT_ENTRY (object);
+
+  switch (id) {
+  case PROP_STEPPED:
+    g_value_set_boolean (value, self->stepped);
+    break;
+  case PROP_PAGE:
+    g_value_set_int (value, self->page);
+    break;
+  case PROP_PLACEHOLDER:
+    g_value_set_string (value, gtk_entry_get_placeholder_text (self->entry));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+  }
+}
+
+static void
+set_stepped (EpInputEntry *self, gboolean stepped)
+{
+  self->stepped = stepped;
+  gtk_widget_set_visible (GTK_WIDGET (self->less), stepped);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), stepped);
+  if (stepped)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stepped");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "stepped");
+}
+
+static void
+ep_input_entry_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  EpInputEntry *self = EP_INPUT_ENTRY (object);
+
+  switch (id) {
+  case PROP_STEPPED:
+    set_stepped (self, g_value_get_boolean (value));
+    break;
+  case PROP_PAGE:
+    self->page = g_value_get_int (value);
+    break;
+  case PROP_PLACEHOLDER:
+    gtk_entry_set_placeholder_text (self->entry, g_value_get_string (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+  }
+}
+
+static void
+ep_input_entry_class_init (EpInputEntryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ep_input_entry_get_property;
+  object_class->set_property = ep_input_entry_set_property;
+  properties[PROP_STEPPED] = g_param_spec_boolean ("stepped", NULL, NULL, FALSE, flags);
+  properties[PROP_PAGE] = g_param_spec_int ("page", NULL, NULL, 1, 100, 5, flags);
+  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder-text", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/evenpoint/Evenpoint/input-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, EpInputEntry, entry);
+  gtk_widget_class_bind_template_child (widget_class, EpInputEntry, less);
+  gtk_widget_class_bind_template_child (widget_class, EpInputEntry, more);
+  gtk_widget_class_bind_template_callback (widget_class, entry_changed);
+  gtk_widget_class_bind_template_callback (widget_class, finish);
+  gtk_widget_class_bind_template_callback (widget_class, less_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed);
+}
+
+static void
+ep_input_entry_init (EpInputEntry *self)
+{
+  self->page = 5;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

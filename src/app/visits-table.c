@@ -1,0 +1,154 @@
+#include "visits-table.h"
+
+#include "visit-item.h"
+
+#include <glib/gi18n-lib.h>
+#include <present/verdict.h>
+
+struct _EpVisitsTable {
+  AdwBin parent_instance;
+  GtkColumnView *view;
+  GListStore *items; /* of EpVisitItem */
+  EpDesk *desk;
+};
+
+G_DEFINE_FINAL_TYPE (EpVisitsTable, ep_visits_table, ADW_TYPE_BIN)
+
+static gboolean
+is_amount (EpVisitColumn column)
+{
+  return column != EP_VISIT_COLUMN_DATE && column != EP_VISIT_COLUMN_REFERENCE_WHAT &&
+         column != EP_VISIT_COLUMN_OTHER_WHAT;
+}
+
+static void
+setup_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_amount (GPOINTER_TO_UINT (column)) ? 1 : 0);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      ep_visit_item_get_text (EP_VISIT_ITEM (gtk_list_item_get_item (item)),
+                                              GPOINTER_TO_UINT (column)));
+}
+
+static void
+append_column (EpVisitsTable *self, EpVisitColumn column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), GUINT_TO_POINTER (column));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GUINT_TO_POINTER (column));
+  view_column = gtk_column_view_column_new (NULL, factory);
+  gtk_column_view_column_set_expand (view_column, column == EP_VISIT_COLUMN_REFERENCE_WHAT ||
+                                                      column == EP_VISIT_COLUMN_OTHER_WHAT);
+  gtk_column_view_append_column (self->view, view_column);
+}
+
+static void
+set_title (EpVisitsTable *self, EpVisitColumn column, const char *title)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (columns, column);
+
+  gtk_column_view_column_set_title (view_column, title);
+}
+
+static void
+set_titles (EpVisitsTable *self)
+{
+  const EpScenario *scenario = ep_desk_scenario (self->desk);
+  g_autofree char *reference = ep_course_label (scenario, 0, TRUE);
+  g_autofree char *other = ep_course_label (scenario, 1, TRUE);
+
+  set_title (self, EP_VISIT_COLUMN_DATE, _ ("Date"));
+  set_title (self, EP_VISIT_COLUMN_REFERENCE_WHAT, reference);
+  set_title (self, EP_VISIT_COLUMN_REFERENCE_PAYS, _ ("Pays"));
+  set_title (self, EP_VISIT_COLUMN_REFERENCE_SO_FAR, _ ("So far"));
+  set_title (self, EP_VISIT_COLUMN_OTHER_WHAT, other);
+  set_title (self, EP_VISIT_COLUMN_OTHER_PAYS, _ ("Pays"));
+  set_title (self, EP_VISIT_COLUMN_OTHER_SO_FAR, _ ("So far"));
+}
+
+/* GtkColumnView has no alignment for its headings: those above amounts are moved to their end. */
+static void
+align_titles (EpVisitsTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; i < EP_VISIT_COLUMNS && title != NULL; i++) {
+    GtkWidget *box = gtk_widget_get_first_child (title);
+
+    if (is_amount (i) && box != NULL)
+      gtk_widget_set_halign (box, GTK_ALIGN_END);
+    title = gtk_widget_get_next_sibling (title);
+  }
+}
+
+static void
+refresh (EpVisitsTable *self)
+{
+  guint n_rows;
+  EpVisitRow *rows =
+      ep_visit_rows_new (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
+                         ep_desk_comparison (self->desk), 0, &n_rows);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_rows; i++)
+    g_ptr_array_add (items, ep_visit_item_new (&rows[i]));
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
+                       items->pdata, n_rows);
+  ep_visit_rows_free (rows, n_rows);
+}
+
+void
+ep_visits_table_bind (EpVisitsTable *self, EpDesk *desk)
+{
+  self->desk = desk;
+  g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  set_titles (self);
+  align_titles (self);
+  refresh (self);
+}
+
+static void
+ep_visits_table_dispose (GObject *object)
+{
+  g_clear_object (&EP_VISITS_TABLE (object)->items);
+  G_OBJECT_CLASS (ep_visits_table_parent_class)->dispose (object);
+}
+
+static void
+ep_visits_table_class_init (EpVisitsTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ep_visits_table_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/evenpoint/Evenpoint/visits-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, EpVisitsTable, view);
+}
+
+static void
+ep_visits_table_init (EpVisitsTable *self)
+{
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->items = g_list_store_new (EP_TYPE_VISIT_ITEM);
+  for (guint column = 0; column < EP_VISIT_COLUMNS; column++)
+    append_column (self, column);
+  selection =
+      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
+  gtk_column_view_set_model (self->view, selection);
+}

@@ -1,0 +1,224 @@
+#include "window.h"
+
+#include "answer-pane.h"
+#include "comparison-group.h"
+#include "course-group.h"
+#include "pane.h"
+
+#include <glib/gi18n-lib.h>
+#include <present/figures.h>
+#include <present/verdict.h>
+
+struct _EpWindow {
+  AdwApplicationWindow parent_instance;
+  AdwWindowTitle *title;
+  GtkWidget *back;
+  GtkWidget *undo;
+  GtkWidget *redo;
+  AdwLeaflet *leaflet;
+  GtkWidget *inputs;
+  GtkWidget *answer;
+  EpCourseGroup *reference;
+  EpCourseGroup *other;
+  EpComparisonGroup *comparison;
+  GtkWidget *answer_bar;
+  GtkLabel *answer_headline;
+  GtkLabel *answer_support;
+  EpAnswerPane *answer_pane;
+  EpDesk *desk;
+};
+
+G_DEFINE_FINAL_TYPE (EpWindow, ep_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+refresh_answer_bar (EpWindow *self)
+{
+  EpFormatter *formatter = ep_desk_formatter (self->desk);
+  const EpScenario *scenario = ep_desk_scenario (self->desk);
+  const EpComparison *comparison = ep_desk_comparison (self->desk);
+  g_autoptr (EpVerdict) verdict = ep_verdict_new (formatter, scenario, comparison, 0);
+  gboolean stale = ep_desk_is_stale (self->desk);
+
+  gtk_label_set_text (self->answer_headline, verdict->headline);
+  gtk_label_set_text (self->answer_support,
+                      stale ? _ ("Showing the last figures that could be worked out")
+                            : verdict->support);
+  if (stale)
+    gtk_widget_add_css_class (self->answer_bar, "stale");
+  else
+    gtk_widget_remove_css_class (self->answer_bar, "stale");
+}
+
+/* A narrow header bar has no room for it. */
+static void
+show_subtitle (EpWindow *self)
+{
+  gboolean wide = !adw_leaflet_get_folded (self->leaflet);
+
+  adw_window_title_set_subtitle (
+      self->title,
+      wide && self->desk != NULL && ep_desk_is_as_opened (self->desk) ? _ ("Worked example") : "");
+}
+
+static void
+refresh (EpWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "win.undo", ep_desk_can_undo (self->desk));
+  gtk_widget_action_set_enabled (widget, "win.redo", ep_desk_can_redo (self->desk));
+  gtk_widget_action_set_enabled (
+      widget, "win.reset", ep_desk_is_stale (self->desk) || !ep_desk_is_as_opened (self->desk));
+  show_subtitle (self);
+  refresh_answer_bar (self);
+}
+
+/* What the header bar and the answer bar offer depends on which panes are in sight. */
+static void
+fold_changed (EpWindow *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  gboolean on_answer = folded && adw_leaflet_get_visible_child (self->leaflet) == self->answer;
+
+  gtk_widget_set_visible (self->back, on_answer);
+  gtk_widget_set_visible (self->undo, !on_answer);
+  gtk_widget_set_visible (self->redo, !on_answer);
+  gtk_widget_set_visible (self->answer_bar, folded);
+  show_subtitle (self);
+  if (folded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+}
+
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ep_desk_undo (EP_WINDOW (widget)->desk);
+}
+
+static void
+redo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ep_desk_redo (EP_WINDOW (widget)->desk);
+}
+
+static void
+reset (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ep_desk_reset (EP_WINDOW (widget)->desk);
+}
+
+static void
+show_answer (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EpWindow *self = EP_WINDOW (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->answer);
+  if (adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_grab_focus (self->back);
+}
+
+static void
+show_inputs (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EpWindow *self = EP_WINDOW (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->inputs);
+  if (adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_grab_focus (self->answer_bar);
+}
+
+EpDesk *
+ep_window_get_desk (EpWindow *self)
+{
+  return self->desk;
+}
+
+GtkWidget *
+ep_window_new (GtkApplication *application, EpDesk *desk)
+{
+  EpWindow *self = g_object_new (EP_TYPE_WINDOW, "application", application, NULL);
+
+  self->desk = g_object_ref (desk);
+  ep_course_group_bind (self->reference, desk, 0);
+  ep_course_group_bind (self->other, desk, 1);
+  ep_comparison_group_bind (self->comparison, desk);
+  ep_answer_pane_bind (self->answer_pane, desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+ep_window_dispose (GObject *object)
+{
+  EpWindow *self = EP_WINDOW (object);
+
+  /* Entries tell the desk that they are left even while the window goes. */
+  G_OBJECT_CLASS (ep_window_parent_class)->dispose (object);
+  g_clear_object (&self->desk);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, inputs);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, answer);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, reference);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, other);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, comparison);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, answer_bar);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, answer_headline);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, answer_support);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, answer_pane);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK;
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset);
+  gtk_widget_class_install_action (widget_class, "win.show-answer", NULL, show_answer);
+  gtk_widget_class_install_action (widget_class, "win.show-inputs", NULL, show_inputs);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, control, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.show-inputs",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "win.show-answer",
+                                       NULL);
+}
+
+static void
+ep_window_class_init (EpWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (EP_TYPE_PANE);
+  g_type_ensure (EP_TYPE_COURSE_GROUP);
+  g_type_ensure (EP_TYPE_COMPARISON_GROUP);
+  g_type_ensure (EP_TYPE_ANSWER_PANE);
+  G_OBJECT_CLASS (klass)->dispose = ep_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/evenpoint/Evenpoint/window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, fold_changed);
+  install_actions (widget_class);
+}
+
+static void
+ep_window_init (EpWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fold_changed (self);
+}
