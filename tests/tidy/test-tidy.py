@@ -145,6 +145,7 @@ class Trees(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.root = pathlib.Path(folder.name)
         self.write("po/POTFILES.in", "")
+        compiler = os.environ.get("CC", "cc")
         commands = []
         for room, seen in tidy.ROOMS.items():
             self.write(f"src/{room}/{room}.c", f"#include <{room}/{room}.h>\n")
@@ -154,7 +155,7 @@ class Trees(unittest.TestCase):
                 {
                     "directory": str(self.root),
                     "file": f"src/{room}/{room}.c",
-                    "command": f"{os.environ.get('CC', 'cc')} {folders} -MD -MF {room}.d -o {room}.o -c src/{room}/{room}.c",
+                    "command": f"{compiler} {folders} -MD -MF {room}.d -o {room}.o -c src/{room}/{room}.c",
                 }
             )
         self.commands = commands

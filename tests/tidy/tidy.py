@@ -6,6 +6,7 @@ tables at the top; test-tidy.py breaks each of them once.
 """
 
 import concurrent.futures
+import fnmatch
 import json
 import os
 import pathlib
@@ -28,15 +29,16 @@ ROOMS = {
 }
 
 # The headers from outside the project that each room may include.
-ICU_AND_PAINTING = r"unicode/\w+\.h|pango/\w+\.h|cairo(-pdf|-svg)?\.h|math\.h"
+SPEAKING = "glib/gi18n.h glib/gi18n-lib.h locale.h"
+PAINTING = "unicode/*.h pango/*.h cairo.h cairo-pdf.h cairo-svg.h math.h"
+FILES = "glib/gstdio.h gio/gio.h errno.h"
 OUTSIDE = {
-    "engine": r"glib\.h|string\.h|stdlib\.h",
-    "formats": r"glib\.h|string\.h|stdlib\.h|jansson\.h",
-    "store": r"glib\.h|string\.h|errno\.h|fcntl\.h|glib/gstdio\.h|gio/gio\.h|sqlite3\.h",
-    "present": rf"glib\.h|string\.h|glib/gi18n(-lib)?\.h|locale\.h|{ICU_AND_PAINTING}",
-    "cli": r"glib\.h|string\.h|glib/gi18n(-lib)?\.h|glib/gstdio\.h|gio/gio\.h|locale\.h|errno\.h|signal\.h|stdio\.h|stdlib\.h",
-    "app": r"glib\.h|glib-object\.h|string\.h|glib/gi18n(-lib)?\.h|glib/gstdio\.h|gio/gio\.h|locale\.h|gtk/gtk\.h|adwaita\.h"
-    rf"|{ICU_AND_PAINTING}",
+    "engine": "glib.h string.h stdlib.h",
+    "formats": "glib.h string.h stdlib.h jansson.h",
+    "store": f"glib.h string.h {FILES} fcntl.h sqlite3.h",
+    "present": f"glib.h string.h {SPEAKING} {PAINTING}",
+    "cli": f"glib.h string.h {SPEAKING} {FILES} signal.h stdio.h stdlib.h",
+    "app": f"glib.h glib-object.h string.h {SPEAKING} {PAINTING} {FILES} gtk/gtk.h adwaita.h",
 }
 
 # Functions that lose cents, depend on the clock or the locale behind the caller's back, or overrun.
@@ -76,7 +78,6 @@ def lines_with(pattern, text):
 
 def include_faults(room, path, text):
     allowed_rooms = ROOMS[room] + [room]
-    outside = re.compile(OUTSIDE[room])
     for number, match in lines_with(INCLUDE, text):
         quote, name = match.groups()
         if ".." in name:
@@ -87,7 +88,7 @@ def include_faults(room, path, text):
         elif name.split("/")[0] in ROOMS:
             if name.split("/")[0] not in allowed_rooms:
                 yield number, f"{room} does not see {name}"
-        elif not outside.fullmatch(name):
+        elif not any(fnmatch.fnmatch(name, pattern) for pattern in OUTSIDE[room].split()):
             yield number, f"{name} is not on the list of {room}"
 
 
