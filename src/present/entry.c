@@ -334,6 +334,33 @@ scale (const Digits *digits, guint decimals, gint64 minimum, gint64 maximum, gin
   return EP_ENTRY_OK;
 }
 
+/* The percent signs that locales write, either side of the number. */
+static void
+strip_percent (char *text)
+{
+  static const char *const signs[] = {"%", "\u066a", "\uff05"};
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
+    if (strip_name (text, signs[i]))
+      return;
+  }
+}
+
+/* Reads text that clean() has cleaned, without a currency or a percent sign. */
+static EpEntryFault
+parse (const EpFormatter *formatter, const char *cleaned, gboolean money, guint decimals,
+       gint64 minimum, gint64 maximum, gint64 *value)
+{
+  g_autofree char *folded = fold (formatter, cleaned);
+  if (folded == NULL)
+    return EP_ENTRY_UNREADABLE;
+
+  g_auto (Digits) digits = {g_string_new (NULL), g_string_new (NULL)};
+  if (!read_as_locale (formatter, folded, money, &digits) &&
+      !read_as_other (formatter, folded, &digits))
+    return EP_ENTRY_UNREADABLE;
+  return scale (&digits, decimals, minimum, maximum, value);
+}
+
 EpEntryFault
 ep_parse_entry (EpFormatter *formatter, const char *text, const EpCurrency *currency,
                 guint decimals, gint64 minimum, gint64 maximum, gint64 *value)
@@ -347,13 +374,20 @@ ep_parse_entry (EpFormatter *formatter, const char *text, const EpCurrency *curr
     return EP_ENTRY_EMPTY;
   if (currency != NULL)
     strip_currency (formatter, currency, cleaned);
-  g_autofree char *folded = fold (formatter, cleaned);
-  if (folded == NULL)
+  return parse (formatter, cleaned, currency != NULL, decimals, minimum, maximum, value);
+}
+
+EpEntryFault
+ep_parse_percent_entry (EpFormatter *formatter, const char *text, guint decimals, gint64 minimum,
+                        gint64 maximum, gint64 *value)
+{
+  g_assert (decimals <= EP_DECIMALS_MAX);
+  if (!g_utf8_validate (text, -1, NULL))
     return EP_ENTRY_UNREADABLE;
 
-  g_auto (Digits) digits = {g_string_new (NULL), g_string_new (NULL)};
-  if (!read_as_locale (formatter, folded, currency != NULL, &digits) &&
-      !read_as_other (formatter, folded, &digits))
-    return EP_ENTRY_UNREADABLE;
-  return scale (&digits, decimals, minimum, maximum, value);
+  g_autofree char *cleaned = clean (text);
+  if (cleaned[0] == '\0')
+    return EP_ENTRY_EMPTY;
+  strip_percent (cleaned);
+  return parse (formatter, cleaned, FALSE, decimals, minimum, maximum, value);
 }

@@ -184,6 +184,38 @@ only_the_given_currency_may_stand_beside_the_number (void **state)
 }
 
 static void
+a_percentage_may_have_its_sign (void **state)
+{
+  static const struct {
+    const char *locale, *text;
+    EpEntryFault fault;
+    gint64 value;
+  } cases[] = {
+      {"en_US", "8.25", EP_ENTRY_OK, 82500},
+      {"en_US", "8.25%", EP_ENTRY_OK, 82500},
+      {"en_US", "8.25 %", EP_ENTRY_OK, 82500},
+      {"de_DE", "8,25" NBSP "%", EP_ENTRY_OK, 82500},
+      {"tr_TR", "%8,25", EP_ENTRY_OK, 82500},
+      {"ar_EG", "٨٫٢٥٪\u061c", EP_ENTRY_OK, 82500},
+      {"en_US", "8.25%%", UNREAD, 0},
+      {"en_US", "%", UNREAD, 0},
+      {"en_US", "", EMPTY, 0},
+      {"en_US", "$8", UNREAD, 0},
+      {"en_US", "100.0001%", RANGE, 0},
+      {"en_US", "1.00001%", DECIMALS, 0},
+      {"en_US", "\xff%", UNREAD, 0},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (EpFormatter) formatter = ep_formatter_new (cases[i].locale);
+    gint64 value = UNTOUCHED;
+    EpEntryFault fault =
+        ep_parse_percent_entry (formatter, cases[i].text, 4, 0, EP_PPM_ONE, &value);
+    assert_int_equal (fault, cases[i].fault);
+    assert_int_equal (value, fault == EP_ENTRY_OK ? cases[i].value : UNTOUCHED);
+  }
+}
+
+static void
 decimals_and_range_are_checked_in_that_order (void **state)
 {
   g_autoptr (EpFormatter) formatter = ep_formatter_new ("en_US");
@@ -249,6 +281,12 @@ what_is_written_is_read_back_in_every_locale (void **state)
       g_autofree char *money_short = ep_format_money_short (formatter, value, currency);
       g_autofree char *plain = ep_format_decimal (formatter, value, 2, 2);
       g_autofree char *entry = ep_format_entry (formatter, value, 2, 2);
+      guint rate_ppm = (guint)test_random_between (&random, 0, EP_PPM_ONE);
+      g_autofree char *percent = ep_format_percent (formatter, rate_ppm);
+      gint64 rate = UNTOUCHED;
+      EpEntryFault fault = ep_parse_percent_entry (formatter, percent, 4, 0, EP_PPM_ONE, &rate);
+      if (fault != EP_ENTRY_OK || rate != rate_ppm)
+        fail_msg ("%s \"%s\": fault %d", locale, percent, fault);
       assert_read_back (formatter, locale, currency, money, value);
       assert_read_back (formatter, locale, currency, money_short, value);
       assert_read_back (formatter, locale, currency, plain, value);
@@ -266,6 +304,7 @@ main (void)
       cmocka_unit_test (one_mark_before_three_digits_means_what_it_means_in_the_locale),
       cmocka_unit_test (each_locale_groups_in_its_own_way),
       cmocka_unit_test (only_the_given_currency_may_stand_beside_the_number),
+      cmocka_unit_test (a_percentage_may_have_its_sign),
       cmocka_unit_test (decimals_and_range_are_checked_in_that_order),
       cmocka_unit_test (what_is_written_is_read_back_in_every_locale),
   };

@@ -80,6 +80,10 @@ typedef enum {
 EpEntryFault ep_parse_entry (EpFormatter *formatter, const char *text, const EpCurrency *currency,
                              guint decimals, gint64 minimum, gint64 maximum, gint64 *value);
 
+/* The same for a percentage, which may have a percent sign: "8.25%" at 4 decimals is 82500. */
+EpEntryFault ep_parse_percent_entry (EpFormatter *formatter, const char *text, guint decimals,
+                                     gint64 minimum, gint64 maximum, gint64 *value);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpFormatter, ep_formatter_free)
 
 G_END_DECLS
