@@ -1,4 +1,5 @@
 #include "course-range.h"
+#include "verdict-brief.h"
 #include "verdict-case.h"
 
 #include <glib/gi18n.h>
@@ -325,6 +326,9 @@ ep_verdict_new (EpFormatter *formatter, const EpScenario *scenario, const EpComp
   EpVerdict *verdict = g_new (EpVerdict, 1);
   verdict->headline = headline (&source);
   verdict->support = join (support (&source), own_costs_sentence (&source));
+  verdict->brief = ep_verdict_brief (scenario, comparison, pair, &source.facts);
+  verdict->brief_support =
+      ep_verdict_brief_support (formatter, scenario, comparison, pair, &source.facts);
   return verdict;
 }
 
@@ -336,5 +340,7 @@ ep_verdict_free (EpVerdict *verdict)
 
   g_free (verdict->headline);
   g_free (verdict->support);
+  g_free (verdict->brief);
+  g_free (verdict->brief_support);
   g_free (verdict);
 }

@@ -317,6 +317,52 @@ the_patients_own_costs_are_mentioned_where_they_count (void **state)
 }
 
 static void
+assert_brief (const EpScenario *scenario, const char *brief, const char *brief_support)
+{
+  g_autoptr (EpFormatter) formatter = ep_formatter_new ("en_US");
+  g_autoptr (EpComparison) comparison = example_compare (scenario);
+  g_autoptr (EpVerdict) verdict = ep_verdict_new (formatter, scenario, comparison, 0);
+  assert_string_equal (verdict->brief, brief);
+  assert_string_equal (verdict->brief_support, brief_support);
+}
+
+static void
+the_answer_has_a_brief_form (void **state)
+{
+  g_autoptr (EpScenario) never = example_never_crossing ();
+  g_autoptr (EpScenario) crossing = example_crossing ();
+  assert_brief (never, "Microneedling is cheaper", "$2,190.00 less; $3,090.00 less over 36 months");
+  assert_brief (crossing, "Microneedling for the course",
+                "$90.00 less; laser $2,260.00 less over 36 months");
+}
+
+static void
+the_brief_form_of_a_tie_names_nobody_first (void **state)
+{
+  g_autoptr (EpScenario) scenario = example_singles (100000, 100000);
+  assert_brief (scenario, "Exactly the same", "$1,000.00 each; $1,000.00 each over 36 months");
+  set_maintenance (scenario, 0, 12, 10000);
+  assert_brief (scenario, "The same for the course",
+                "$1,000.00 each; laser $200.00 less over 36 months");
+  set_maintenance (scenario, 0, 24, 1000);
+  assert_brief (scenario, "About the same", "$1,000.00 each; laser $10.00 less over 36 months");
+
+  scenario->courses[0].session_price_minor = 99500;
+  assert_brief (scenario, "About the same",
+                "Microneedling $5.00 less; laser $5.00 less over 36 months");
+  set_maintenance (scenario, 0, 24, 500);
+  assert_brief (scenario, "About the same", "Microneedling $5.00 less; the same over 36 months");
+  set_maintenance (scenario, 0, 24, 10500);
+  assert_brief (scenario, "About the same for the course",
+                "Microneedling $5.00 less; laser $100.00 less over 36 months");
+
+  scenario->courses[0].session_price_minor = 89500;
+  assert_brief (scenario, "Microneedling for the course", "$105.00 less; the same over 36 months");
+  scenario->horizon_months = 1;
+  assert_brief (scenario, "Microneedling is cheaper", "$105.00 less; $105.00 less over 1 month");
+}
+
+static void
 assert_label (const EpScenario *scenario, guint course, const char *at_start, const char *inside)
 {
   g_autofree char *first = ep_course_label (scenario, course, TRUE);
@@ -384,6 +430,8 @@ main (void)
       cmocka_unit_test (two_ranges_that_turn_the_answer_together_are_named),
       cmocka_unit_test (one_month_is_singular),
       cmocka_unit_test (the_patients_own_costs_are_mentioned_where_they_count),
+      cmocka_unit_test (the_answer_has_a_brief_form),
+      cmocka_unit_test (the_brief_form_of_a_tie_names_nobody_first),
       cmocka_unit_test (a_course_goes_by_its_kind_while_that_is_clear),
       cmocka_unit_test (every_other_course_has_its_own_verdict),
   };

@@ -12,6 +12,8 @@ typedef struct {
   char *headline; /* "Microneedling is cheaper, for the course and over 36 months." */
   char *support;  /* "The course costs $2,190.00 less with 5 sessions, and less with 4 or 6 too.
                      Laser never ..." */
+  char *brief;    /* where there is room for a line each: "Microneedling for the course" */
+  char *brief_support; /* "$90.00 less; laser $2,260.00 less over 36 months" */
 } EpVerdict;
 
 /* What to say of pair `pair` of the comparison. Free with ep_verdict_free(). */
