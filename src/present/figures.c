@@ -1,4 +1,5 @@
 #include "course-label.h"
+#include "sentences.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -96,17 +97,6 @@ spoken_horizon_difference (const Source *source)
       count);
 }
 
-/* Both sentences as one text; takes them. */
-static char *
-join (char *first, char *second)
-{
-  /* Translators: two sentences that follow each other. */
-  char *both = g_strdup_printf (_ ("%s %s"), first, second);
-  g_free (first);
-  g_free (second);
-  return both;
-}
-
 static void
 tell_difference (EpFigure *figure, const Source *source)
 {
@@ -117,7 +107,8 @@ tell_difference (EpFigure *figure, const Source *source)
   figure->value = difference_text (source, source->pair->course_difference_minor, TRUE);
   figure->course = g_strdup (_ ("for the course"));
   figure->horizon = after_horizon (source, horizon);
-  figure->spoken = join (spoken_course_difference (source), spoken_horizon_difference (source));
+  figure->spoken =
+      ep_sentences_join (spoken_course_difference (source), spoken_horizon_difference (source));
 }
 
 /* "microneedling sessions", "sessions of Dermapen". */
@@ -128,8 +119,10 @@ sessions_of_reference (const Source *source, guint sessions)
     /* Translators: below a number; %s is a treatment's own name. */
     return g_strdup_printf (ngettext ("session of %s", "sessions of %s", sessions),
                             source->reference);
-  /* Translators: below a number; %s is "microneedling" or "laser". */
-  return g_strdup_printf (ngettext ("%s session", "%s sessions", sessions), source->reference);
+  /* Translators: below a number. */
+  if (source->scenario->courses[0].kind == EP_KIND_MICRONEEDLING)
+    return g_strdup (ngettext ("microneedling session", "microneedling sessions", sessions));
+  return g_strdup (ngettext ("laser session", "laser sessions", sessions));
 }
 
 static char *
@@ -258,7 +251,8 @@ tell_break_even (EpFigure *figure, const Source *source)
   figure->value = break_even_text (source, &source->pair->break_even_course, TRUE);
   figure->course = break_even_course_text (source);
   figure->horizon = after_horizon (source, horizon);
-  figure->spoken = join (spoken_course_break_even (source), spoken_horizon_break_even (source));
+  figure->spoken =
+      ep_sentences_join (spoken_course_break_even (source), spoken_horizon_break_even (source));
 }
 
 EpFigure *

@@ -29,7 +29,7 @@ sessions_caption (EpFormatter *formatter, EpSessions sessions)
   g_autofree char *min = ep_format_count (formatter, sessions.min);
   g_autofree char *max = ep_format_count (formatter, sessions.max);
   /* Translators: a range of numbers of sessions. */
-  return g_strdup_printf (_ ("%s to %s"), min, max);
+  return g_strdup_printf (C_ ("sessions", "%s to %s"), min, max);
 }
 
 static char *

@@ -1,4 +1,5 @@
 #include "course-range.h"
+#include "sentences.h"
 #include "verdict-brief.h"
 #include "verdict-case.h"
 
@@ -228,20 +229,6 @@ lead_sentence (const Source *source)
       winner, source->month_count, less);
 }
 
-/* Both sentences as one text; takes them, and either may be NULL. */
-static char *
-join (char *first, char *second)
-{
-  if (first == NULL || second == NULL)
-    return first != NULL ? first : second;
-
-  /* Translators: two sentences that follow each other. */
-  char *both = g_strdup_printf (_ ("%s %s"), first, second);
-  g_free (first);
-  g_free (second);
-  return both;
-}
-
 static char *
 changes_course_sentences (const Source *source)
 {
@@ -253,7 +240,7 @@ changes_course_sentences (const Source *source)
   char *cheaper = g_strdup_printf (_ ("For the course %s is %s cheaper."), winner, less);
   char *flip = ep_course_flip_sentence (source->formatter, source->scenario, source->comparison,
                                         source->facts.course_winner, source->facts.course_loser);
-  return join (cheaper, flip);
+  return ep_sentences_join (cheaper, flip);
 }
 
 static char *
@@ -283,17 +270,17 @@ support (const Source *source)
   case EP_VERDICT_EQUAL:
     return equal_sentence (source);
   case EP_VERDICT_ABOUT_THE_SAME:
-    return join (course_undecided_sentence (source),
-                 horizon_undecided_sentence (source, source->pair->course_near_tie));
+    return ep_sentences_join (course_undecided_sentence (source),
+                              horizon_undecided_sentence (source, source->pair->course_near_tie));
   case EP_VERDICT_CHANGES:
-    return join (changes_course_sentences (source), changes_horizon_sentence (source));
+    return ep_sentences_join (changes_course_sentences (source), changes_horizon_sentence (source));
   case EP_VERDICT_COURSE_UNDECIDED:
-    return join (course_undecided_sentence (source), lead_sentence (source));
+    return ep_sentences_join (course_undecided_sentence (source), lead_sentence (source));
   case EP_VERDICT_HORIZON_UNDECIDED:
-    return join (range_sentence (source), horizon_undecided_sentence (source, FALSE));
+    return ep_sentences_join (range_sentence (source), horizon_undecided_sentence (source, FALSE));
   case EP_VERDICT_AGREE:
   case EP_VERDICT_DISAGREE:
-    return join (range_sentence (source), lead_sentence (source));
+    return ep_sentences_join (range_sentence (source), lead_sentence (source));
   default:
     g_assert_not_reached ();
   }
@@ -325,7 +312,7 @@ ep_verdict_new (EpFormatter *formatter, const EpScenario *scenario, const EpComp
 
   EpVerdict *verdict = g_new (EpVerdict, 1);
   verdict->headline = headline (&source);
-  verdict->support = join (support (&source), own_costs_sentence (&source));
+  verdict->support = ep_sentences_join (support (&source), own_costs_sentence (&source));
   verdict->brief = ep_verdict_brief (scenario, comparison, pair, &source.facts);
   verdict->brief_support =
       ep_verdict_brief_support (formatter, scenario, comparison, pair, &source.facts);

@@ -1,0 +1,17 @@
+#include "sentences.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+char *
+ep_sentences_join (char *first, char *second)
+{
+  if (first == NULL || second == NULL)
+    return first != NULL ? first : second;
+
+  /* Translators: what stands between two sentences that follow each other. */
+  char *both = g_strdup_printf (C_ ("sentences", "%s %s"), first, second);
+  g_free (first);
+  g_free (second);
+  return both;
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Both sentences as one text. Takes them; either may be NULL, and is then left out. Free with
+ * g_free(). */
+char *ep_sentences_join (char *first, char *second);
+
+G_END_DECLS
