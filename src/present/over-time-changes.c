@@ -106,13 +106,15 @@ add_labels (const TimeChart *chart, const EndLabel labels[TIME_SERIES])
     g_autofree char *text = change_text (chart, &chart->pair->leaders[i]);
     double width_px = ep_text_width_px (chart->measurer, text, &style);
     EpRect place;
+    EpMark *mark;
 
     if (!place_label (chart, ep_over_time_change_point (chart, i), width_px, taken, &place))
       continue;
-    ep_scene_add_text (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_FOREGROUND, 0},
-                       (EpPoint){place.x, place.y + place.height / 2}, EP_ANCHOR_LEFT, &style, text,
-                       chart->measurer)
-        ->halo_px = HALO_PX;
+    mark = ep_scene_add_text (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_DIM, 0},
+                              (EpPoint){place.x, place.y + place.height / 2}, EP_ANCHOR_LEFT,
+                              &style, text, chart->measurer);
+    mark->strong_ink = EP_INK_FOREGROUND;
+    mark->halo_px = HALO_PX;
     g_array_append_val (taken, place);
   }
 }

@@ -29,7 +29,8 @@ typedef struct {
   const EpTextMeasurer *measurer;
   EpChartMetrics metrics;
   double width_px, height_px;
-  gboolean narrow; /* end labels above the ends of the lines */
+  gboolean narrow;     /* end labels above the ends of the lines */
+  gboolean no_amounts; /* the y axis goes without */
   TimeSeries series[TIME_SERIES];
   char *y_title; /* NULL where the chart does not name its y axis */
   EpMoneyTicks ticks;
@@ -62,7 +63,8 @@ typedef struct {
   EpRect place; /* where it stands */
 } EndLabel;
 
-/* What stands at the end of that series; free with ep_end_label_clear(). */
+/* What stands at the end of that series; in the narrow layout the plot has its width. Free with
+ * ep_end_label_clear(). */
 void ep_end_label_init (EndLabel *label, const TimeChart *chart, const TimeSeries *series);
 void ep_end_label_clear (EndLabel *label);
 

@@ -17,6 +17,9 @@
 /* How far a label above reaches beyond the end of the plot, towards the dot's edge. */
 #define OVERHANG_PX 2
 
+/* A name shorter than this, in parts of its size, says nothing. */
+#define NAME_LEAST 3
+
 static void
 add_line (EndLabel *label, const TimeChart *chart, char *text, EpInk ink, double size_px,
           gboolean bold)
@@ -47,21 +50,26 @@ add_range (EndLabel *label, const TimeChart *chart, const TimeSeries *series)
   add_line (label, chart, g_strdup_printf (_ ("with %s to %s sessions"), min, max),
             (EpInk){EP_INK_DIM, 0}, chart->metrics.range_text_px, FALSE);
   /* Translators: a range of amounts: "$2,610 to $3,120" */
-  add_line (label, chart, g_strdup_printf (_ ("%s to %s"), lowest, highest), (EpInk){EP_INK_DIM, 0},
-            chart->metrics.range_text_px, FALSE);
+  add_line (label, chart, g_strdup_printf (C_ ("amounts", "%s to %s"), lowest, highest),
+            (EpInk){EP_INK_DIM, 0}, chart->metrics.range_text_px, FALSE);
 }
 
+/* Both, the name shortened to what the plot's width allows; where that is next to nothing the
+ * amount alone, in the course's colour. */
 static char *
 name_and_amount (const TimeChart *chart, const TimeSeries *series, const char *amount)
 {
   const EpTextStyle style = {chart->metrics.label_text_px, TRUE, FALSE};
   double amount_px = ep_text_width_px (chart->measurer, amount, &style);
-  g_autofree char *name =
-      ep_text_shorten (chart->measurer, series->name, &style,
-                       chart->width_px - amount_px - 2 * chart->metrics.label_text_px);
+  double name_px = chart->plot.width - amount_px - style.size_px;
+  g_autofree char *name = NULL;
 
+  if (name_px < NAME_LEAST * style.size_px &&
+      name_px < ep_text_width_px (chart->measurer, series->name, &style))
+    return g_strdup (amount);
+  name = ep_text_shorten (chart->measurer, series->name, &style, name_px);
   /* Translators: a course's name and what it has cost: "Laser $2,150.00" */
-  return g_strdup_printf (_ ("%s %s"), name, amount);
+  return g_strdup_printf (C_ ("name and amount", "%s %s"), name, amount);
 }
 
 void
@@ -151,11 +159,14 @@ static gboolean
 clear_of_line_above (const TimeChart *chart, const TimeSeries *series, const EpRect *place)
 {
   /* The line only rises: it is nearest to the label where the label begins. */
-  double share = (place->x - chart->plot.x) / chart->plot.width;
-  double days = (double)(chart->comparison->end - chart->scenario->start);
+  double share = (place->x - chart->metrics.line_px - chart->plot.x) / chart->plot.width;
+  double days = (double)(chart->comparison->end - chart->scenario->start), line_y;
   EpDay day = chart->scenario->start + (EpDay)(MAX (share, 0) * days);
-  double line_y = ep_scale_px (&chart->y, ep_steps_paid (series->steps, day));
 
+  /* At the start of the plot it rises from zero. */
+  if (share <= 0)
+    return FALSE;
+  line_y = ep_scale_px (&chart->y, ep_steps_paid (series->steps, day));
   return place->y >= line_y + chart->metrics.line_px / 2 + 1;
 }
 

@@ -2,6 +2,7 @@
 #include <present/verdict.h>
 
 #include "over-time-chart.h"
+#include "sentences.h"
 
 static const char *
 leader_name (const TimeChart *chart, EpCheaper cheaper)
@@ -27,7 +28,7 @@ add_whole_period (GStrvBuilder *labels, const TimeChart *chart)
                             months);
     g_strv_builder_add (labels, full);
     g_strv_builder_add (labels, _ ("Both cost exactly the same"));
-    g_strv_builder_add (labels, _ ("The same"));
+    g_strv_builder_add (labels, C_ ("leader", "The same"));
     return;
   }
   if (chart->pair->horizon_near_tie) {
@@ -60,7 +61,7 @@ add_equal_from (GStrvBuilder *labels, const char *long_date, const char *month)
   /* Translators: over a bar that shows who is cheaper, at the date from which nobody is */
   add_formatted (labels, g_strdup_printf (_ ("Both the same from %s"), long_date));
   add_formatted (labels, g_strdup_printf (_ ("The same from %s"), month));
-  g_strv_builder_add (labels, _ ("The same"));
+  g_strv_builder_add (labels, C_ ("leader", "The same"));
 }
 
 static void
@@ -82,9 +83,9 @@ add_cheaper_from (GStrvBuilder *labels, const TimeChart *chart, guint leader)
   /* Translators: over a bar that shows who is cheaper: "Laser cheaper from 1 July 2027" */
   add_formatted (labels, g_strdup_printf (_ ("%s cheaper from %s"), name, long_date));
   /* Translators: the same with less room: "Laser from 1 July 2027" */
-  add_formatted (labels, g_strdup_printf (_ ("%s from %s"), name, long_date));
-  add_formatted (labels, g_strdup_printf (_ ("%s from %s"), name, date));
-  add_formatted (labels, g_strdup_printf (_ ("%s from %s"), name, month));
+  add_formatted (labels, g_strdup_printf (C_ ("leader", "%s from %s"), name, long_date));
+  add_formatted (labels, g_strdup_printf (C_ ("leader", "%s from %s"), name, date));
+  add_formatted (labels, g_strdup_printf (C_ ("leader", "%s from %s"), name, month));
   g_strv_builder_add (labels, name);
 }
 
@@ -99,8 +100,8 @@ ep_over_time_strip_labels (const TimeChart *chart, guint leader)
   else if (leader > 0)
     add_cheaper_from (labels, chart, leader);
   else
-    g_strv_builder_add (labels,
-                        first == EP_CHEAPER_EQUAL ? _ ("The same") : leader_name (chart, first));
+    g_strv_builder_add (labels, first == EP_CHEAPER_EQUAL ? C_ ("leader", "The same")
+                                                          : leader_name (chart, first));
   return g_strv_builder_end (labels);
 }
 

@@ -90,10 +90,7 @@ lay_out_plot (TimeChart *chart, double right_px, double extra_px)
 
   chart->ticks = ep_money_ticks (highest, chart->scenario->currency->decimals, height,
                                  chart->metrics.y_tick_px);
-  left = ceil (tick_texts_width (chart)) + LEFT_PX;
-  /* Where the amounts alone would fill the chart they are left out. */
-  if (left > chart->width_px * (1 - PLOT_SHARE))
-    left = LEFT_PX;
+  left = chart->no_amounts ? LEFT_PX : ceil (tick_texts_width (chart)) + LEFT_PX;
   chart->plot = (EpRect){left, top, MAX (chart->width_px - left - right_px, 1), height};
   chart->x =
       (EpScale){chart->scenario->start, chart->comparison->end, left, left + chart->plot.width};
@@ -114,7 +111,7 @@ add_y_axis (const TimeChart *chart)
       ep_scene_add_rule (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_GRID, 0},
                          (EpPoint){chart->plot.x, crisp (y)}, (EpPoint){right, crisp (y)}, 1,
                          (EpDash){0});
-    if (chart->plot.x <= LEFT_PX || last_y - y < ep_line_height_px (style.size_px))
+    if (chart->no_amounts || last_y - y < ep_line_height_px (style.size_px))
       continue;
     ep_scene_add_text (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_DIM, 0},
                        (EpPoint){chart->plot.x - LEFT_PX + 2, y}, EP_ANCHOR_RIGHT, &style, text,
@@ -225,7 +222,7 @@ name_series (TimeChart *chart)
     g_autofree char *name = ep_course_label (chart->scenario, chart->series[i].course, TRUE);
 
     chart->series[i].name = ep_text_shorten (chart->measurer, name, &style,
-                                             MAX (chart->width_px * 0.22, 8 * style.size_px));
+                                             MAX (chart->width_px * 0.22, 11 * style.size_px));
   }
 }
 
@@ -243,21 +240,29 @@ clear_end_labels (EndLabel labels[TIME_SERIES])
     ep_end_label_clear (&labels[i]);
 }
 
+static double
+widest_label (const EndLabel labels[TIME_SERIES])
+{
+  double widest = 0;
+
+  for (guint i = 0; i < TIME_SERIES; i++)
+    widest = MAX (widest, labels[i].width_px);
+  return widest;
+}
+
 /* Lays out with the labels beside the plot. FALSE when they leave it too little room, the labels
  * cleared. */
 static gboolean
 lay_out_beside (TimeChart *chart, EndLabel labels[TIME_SERIES])
 {
-  double widest = 0, heights = 0;
+  double heights = 0;
 
   if (chart->width_px < NARROW_PX)
     return FALSE;
   init_end_labels (chart, labels);
-  for (guint i = 0; i < TIME_SERIES; i++) {
-    widest = MAX (widest, labels[i].width_px);
+  for (guint i = 0; i < TIME_SERIES; i++)
     heights += labels[i].height_px;
-  }
-  lay_out_plot (chart, ceil (widest) + RIGHT_PX, 0);
+  lay_out_plot (chart, ceil (widest_label (labels)) + RIGHT_PX, 0);
   if (chart->plot.width < chart->width_px * PLOT_SHARE ||
       heights > chart->plot.y + chart->plot.height) {
     clear_end_labels (labels);
@@ -267,26 +272,53 @@ lay_out_beside (TimeChart *chart, EndLabel labels[TIME_SERIES])
   return TRUE;
 }
 
+/* How much the highest label above a line's end reaches into the strip or the y title. */
+static double
+overlap_px (const TimeChart *chart, const EndLabel labels[TIME_SERIES])
+{
+  EpRect title = y_title_rect (chart);
+  double overlap = 0;
+
+  for (guint i = 0; i < TIME_SERIES; i++) {
+    double top = strip_bottom (chart) + 3;
+
+    if (labels[i].place.x < title.x + title.width + TICK_LABEL_GAP_PX)
+      top = MAX (top, title.y + title.height);
+    overlap = MAX (overlap, top - labels[i].place.y);
+  }
+  return overlap;
+}
+
+/* Lays out the plot and makes the labels to its width. */
+static void
+lay_out_narrow_plot (TimeChart *chart, EndLabel labels[TIME_SERIES], double extra_px)
+{
+  lay_out_plot (chart, NARROW_RIGHT_PX, extra_px);
+  clear_end_labels (labels);
+  init_end_labels (chart, labels);
+  /* The amounts at the ends matter more than those of the axis. */
+  if (!chart->no_amounts && widest_label (labels) > chart->plot.width) {
+    chart->no_amounts = TRUE;
+    lay_out_narrow_plot (chart, labels, extra_px);
+  }
+}
+
 /* Lays out with the labels above the ends of the lines, the plot as much lower as they need to stay
- * off the strip and the y title. */
+ * off the strip and the y title. Lowering it can move them anew: more than a few times does not
+ * help, there is no room then. */
 static void
 lay_out_above (TimeChart *chart, EndLabel labels[TIME_SERIES])
 {
-  double missing_px = 0;
+  double extra_px = 0, overlap = 1;
 
   chart->narrow = TRUE;
-  init_end_labels (chart, labels);
-  for (guint round = 0; round < 2; round++) {
-    lay_out_plot (chart, NARROW_RIGHT_PX, missing_px);
+  for (guint i = 0; i < TIME_SERIES; i++)
+    labels[i] = (EndLabel){.n_lines = 0};
+  for (guint round = 0; round < 8 && overlap > 0; round++) {
+    lay_out_narrow_plot (chart, labels, extra_px);
     ep_end_labels_place_above (chart, labels);
-    for (guint i = 0; i < TIME_SERIES; i++) {
-      EpRect title = y_title_rect (chart);
-      double top = strip_bottom (chart) + 3;
-
-      if (labels[i].place.x < title.x + title.width + TICK_LABEL_GAP_PX)
-        top = MAX (top, title.y + title.height);
-      missing_px = MAX (missing_px, top - labels[i].place.y);
-    }
+    overlap = overlap_px (chart, labels);
+    extra_px += MAX (overlap, 0);
   }
 }
 

@@ -93,6 +93,37 @@ paint_dot (const Painter *painter, const EpMark *mark)
   cairo_fill (painter->cr);
 }
 
+/* Gives what is bold in markup its own ink. */
+static void
+set_strong_ink (const Painter *painter, const EpMark *mark)
+{
+  EpInk ink = {mark->strong_ink, mark->ink.course};
+  EpColor color = ep_ink_color (painter->style->palette, ink);
+  PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (painter->layout));
+  PangoAttrIterator *runs = pango_attr_list_get_iterator (attributes);
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+
+  do {
+    PangoAttribute *foreground;
+    int start, end;
+
+    if (pango_attr_iterator_get (runs, PANGO_ATTR_WEIGHT) == NULL)
+      continue;
+    foreground = pango_attr_foreground_new ((guint16)(color.red * G_MAXUINT16),
+                                            (guint16)(color.green * G_MAXUINT16),
+                                            (guint16)(color.blue * G_MAXUINT16));
+    pango_attr_iterator_range (runs, &start, &end);
+    foreground->start_index = (guint)start;
+    foreground->end_index = (guint)end;
+    g_ptr_array_add (added, foreground);
+  } while (pango_attr_iterator_next (runs));
+  pango_attr_iterator_destroy (runs);
+  for (guint i = 0; i < added->len; i++)
+    pango_attr_list_insert (attributes, added->pdata[i]);
+  pango_layout_set_attributes (painter->layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static void
 paint_text (const Painter *painter, const EpMark *mark)
 {
@@ -119,6 +150,8 @@ paint_text (const Painter *painter, const EpMark *mark)
     cairo_move_to (painter->cr, x, y);
   }
   set_ink (painter, mark->ink);
+  if (mark->strong_ink != mark->ink.role)
+    set_strong_ink (painter, mark);
   pango_cairo_show_layout (painter->cr, painter->layout);
   cairo_new_path (painter->cr);
 }

@@ -112,6 +112,7 @@ ep_scene_add_text (EpScene *scene, EpLayer layer, EpInk ink, EpPoint at, EpAncho
 
   mark->text = g_strdup (text);
   mark->text_style = *style;
+  mark->strong_ink = ink.role;
   mark->anchor = anchor;
   mark->text_width_px = ep_text_width_px (measurer, text, style);
   return mark;

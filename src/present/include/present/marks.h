@@ -59,6 +59,7 @@ typedef struct {
   EpAnchor anchor;
   double text_width_px; /* as measured */
   double halo_px;       /* how far the ground shines around the text */
+  EpInkRole strong_ink; /* of what is bold in markup */
 } EpMark;
 
 /* An empty scene with its ground. */

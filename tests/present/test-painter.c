@@ -1,0 +1,240 @@
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <cairo.h>
+#include <present/marks.h>
+#include <present/over-time.h>
+#include <present/painter.h>
+#include <string.h>
+
+#include "example.h"
+#include "support.h"
+
+#define WIDTH  640
+#define HEIGHT 300
+
+static EpScene *
+crossing_scene (EpPaletteId palette, EpChartSize size)
+{
+  g_autoptr (EpFormatter) formatter = ep_formatter_new ("en_US");
+  g_autoptr (EpScenario) scenario = example_crossing ();
+  g_autoptr (EpComparison) comparison = example_compare (scenario);
+  const EpChartStyle style = {palette, size, "Sans"};
+
+  return ep_over_time_scene (formatter, scenario, comparison, 0, &style, WIDTH, HEIGHT, FALSE);
+}
+
+static cairo_surface_t *
+paint_all (const EpScene *scene)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  ep_paint_scene (cr, scene);
+  assert_int_equal (cairo_status (cr), CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static guint32
+pixel (cairo_surface_t *surface, int x, int y)
+{
+  const unsigned char *data = cairo_image_surface_get_data (surface);
+  guint32 value;
+
+  memcpy (&value, data + y * cairo_image_surface_get_stride (surface) + x * 4, sizeof value);
+  return value;
+}
+
+static guint32
+packed (EpColor color)
+{
+  return 0xff000000U | (guint32)(color.red * 255 + 0.5) << 16 |
+         (guint32)(color.green * 255 + 0.5) << 8 | (guint32)(color.blue * 255 + 0.5);
+}
+
+static guint
+count_pixels (cairo_surface_t *surface, guint32 value)
+{
+  guint n_pixels = 0;
+
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      n_pixels += pixel (surface, x, y) == value;
+  return n_pixels;
+}
+
+static void
+every_palette_paints_its_own_colours (void **state)
+{
+  for (guint id = 0; id < EP_PALETTES; id++) {
+    const EpPalette *palette = ep_palette ((EpPaletteId)id);
+    g_autoptr (EpScene) scene = crossing_scene ((EpPaletteId)id, EP_CHART_DESK);
+    cairo_surface_t *surface = paint_all (scene);
+
+    assert_int_equal (pixel (surface, 0, 0), packed (palette->ground));
+    assert_int_equal (pixel (surface, WIDTH - 1, 0), packed (palette->ground));
+    assert_int_equal (pixel (surface, 0, HEIGHT - 1), packed (palette->ground));
+    assert_int_equal (pixel (surface, WIDTH - 1, HEIGHT - 1), packed (palette->ground));
+    assert_true (count_pixels (surface, packed (palette->courses[0].line)) > 500);
+    assert_true (count_pixels (surface, packed (palette->courses[1].line)) > 500);
+    assert_int_equal (count_pixels (surface, packed (palette->courses[2].line)), 0);
+    assert_true (count_pixels (surface, packed (palette->grid)) > 300);
+    assert_true (count_pixels (surface, packed (palette->zero_line)) > 300);
+    cairo_surface_destroy (surface);
+  }
+}
+
+static void
+the_diamond_is_ground_within_and_outlined (void **state)
+{
+  const EpPalette *palette = ep_palette (EP_PALETTE_LIGHT);
+  g_autoptr (EpScene) scene = crossing_scene (EP_PALETTE_LIGHT, EP_CHART_DESK);
+  cairo_surface_t *surface = paint_all (scene);
+  guint n_diamonds = 0;
+
+  for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
+    const EpMark *mark = ep_scene_mark (scene, i);
+
+    if (mark->kind != EP_MARK_DIAMOND)
+      continue;
+    n_diamonds++;
+    assert_int_equal (pixel (surface, (int)mark->points[0].x, (int)mark->points[0].y),
+                      packed (palette->ground));
+  }
+  assert_int_equal (n_diamonds, 1);
+  assert_true (count_pixels (surface, packed (palette->foreground)) > 0);
+  cairo_surface_destroy (surface);
+}
+
+static void
+layers_painted_one_by_one_are_the_scene (void **state)
+{
+  g_autoptr (EpScene) scene = crossing_scene (EP_PALETTE_HIGH_CONTRAST, EP_CHART_DESK);
+  cairo_surface_t *whole = paint_all (scene);
+  cairo_surface_t *layered = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (layered);
+  gsize size = (gsize)(HEIGHT * cairo_image_surface_get_stride (whole));
+
+  for (guint layer = 0; layer < EP_LAYERS; layer++)
+    ep_paint_layer (cr, scene, (EpLayer)layer);
+  cairo_destroy (cr);
+  cairo_surface_flush (layered);
+  assert_memory_equal (cairo_image_surface_get_data (whole), cairo_image_surface_get_data (layered),
+                       size);
+  cairo_surface_destroy (layered);
+  cairo_surface_destroy (whole);
+}
+
+static gboolean
+lies_within (const EpRect *bounds, int x, int y)
+{
+  return x >= bounds->x && x < bounds->x + bounds->width && y >= bounds->y &&
+         y < bounds->y + bounds->height;
+}
+
+static void
+no_layer_paints_beyond_its_bounds (void **state)
+{
+  for (guint size = 0; size < EP_CHART_SIZES; size++) {
+    g_autoptr (EpScene) scene = crossing_scene (EP_PALETTE_HIGH_CONTRAST, (EpChartSize)size);
+
+    for (guint layer = 0; layer < EP_LAYERS; layer++) {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+      cairo_t *cr = cairo_create (surface);
+      EpRect bounds;
+
+      ep_scene_layer_bounds (scene, (EpLayer)layer, &bounds);
+      ep_paint_layer (cr, scene, (EpLayer)layer);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      for (int y = 0; y < HEIGHT; y++)
+        for (int x = 0; x < WIDTH; x++)
+          if (pixel (surface, x, y) != 0 && !lies_within (&bounds, x, y))
+            fail_msg ("layer %u paints at %d,%d", layer, x, y);
+      cairo_surface_destroy (surface);
+    }
+  }
+}
+
+static void
+painting_leaves_the_context_as_it_was (void **state)
+{
+  g_autoptr (EpScene) scene = crossing_scene (EP_PALETTE_DARK, EP_CHART_DESK);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_line_width (cr, 7);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_SQUARE);
+  ep_paint_scene (cr, scene);
+  assert_false (cairo_has_current_point (cr));
+  assert_true (cairo_get_line_width (cr) > 6.5 && cairo_get_line_width (cr) < 7.5);
+  assert_int_equal (cairo_get_line_cap (cr), CAIRO_LINE_CAP_SQUARE);
+  assert_int_equal (cairo_get_dash_count (cr), 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+painting_twice_gives_the_same_picture (void **state)
+{
+  g_autoptr (EpScene) scene = crossing_scene (EP_PALETTE_PAPER, EP_CHART_PAPER);
+  g_autoptr (EpScene) again = crossing_scene (EP_PALETTE_PAPER, EP_CHART_PAPER);
+  cairo_surface_t *first = paint_all (scene), *second = paint_all (again);
+
+  assert_memory_equal (cairo_image_surface_get_data (first), cairo_image_surface_get_data (second),
+                       (gsize)(HEIGHT * cairo_image_surface_get_stride (first)));
+  cairo_surface_destroy (second);
+  cairo_surface_destroy (first);
+}
+
+static cairo_status_t
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+typedef cairo_surface_t *(*OpenSurface) (cairo_write_func_t write, void *closure, double width,
+                                         double height);
+
+static void
+pdf_and_svg_are_painted_without_a_display (void **state)
+{
+  static const struct {
+    OpenSurface open;
+    const char *magic;
+  } cases[] = {{cairo_pdf_surface_create_for_stream, "%PDF-"},
+               {cairo_svg_surface_create_for_stream, "<?xml"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (EpScene) scene = crossing_scene (EP_PALETTE_PAPER, EP_CHART_PAPER);
+    g_autoptr (GByteArray) bytes = g_byte_array_new ();
+    cairo_surface_t *surface = cases[i].open (append_bytes, bytes, WIDTH, HEIGHT);
+    cairo_t *cr = cairo_create (surface);
+
+    ep_paint_scene (cr, scene);
+    cairo_destroy (cr);
+    cairo_surface_finish (surface);
+    assert_int_equal (cairo_surface_status (surface), CAIRO_STATUS_SUCCESS);
+    assert_true (bytes->len > 2000);
+    assert_memory_equal (bytes->data, cases[i].magic, strlen (cases[i].magic));
+    cairo_surface_destroy (surface);
+  }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test (every_palette_paints_its_own_colours),
+      cmocka_unit_test (the_diamond_is_ground_within_and_outlined),
+      cmocka_unit_test (layers_painted_one_by_one_are_the_scene),
+      cmocka_unit_test (no_layer_paints_beyond_its_bounds),
+      cmocka_unit_test (painting_leaves_the_context_as_it_was),
+      cmocka_unit_test (painting_twice_gives_the_same_picture),
+      cmocka_unit_test (pdf_and_svg_are_painted_without_a_display),
+  };
+
+  return cmocka_run_group_tests_name ("painter", tests, NULL, NULL);
+}
