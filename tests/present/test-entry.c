@@ -295,6 +295,61 @@ what_is_written_is_read_back_in_every_locale (void **state)
   }
 }
 
+/* The ASCII digits of a text in their order, without zeros at the ends: what is left of a number
+ * when nothing but its decimal mark moves. */
+static char *
+digits_of (const char *text)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p++) {
+    if (g_ascii_isdigit (*p) && (digits->len > 0 || *p != '0'))
+      g_string_append_c (digits, *p);
+  }
+  while (digits->len > 0 && digits->str[digits->len - 1] == '0')
+    g_string_truncate (digits, digits->len - 1);
+  return g_strdup (digits->str);
+}
+
+/* Digits with any marks between them. */
+static char *
+random_text (TestRandom *random)
+{
+  static const char *const marks[] = {".", ",", " ", "'", NNBSP, "-", "$", "e"};
+  g_autoptr (GString) text = g_string_new (NULL);
+  gint64 n_parts = test_random_between (random, 1, 4);
+  for (gint64 i = 0; i < n_parts; i++) {
+    if (i > 0)
+      g_string_append (text, marks[test_random_between (random, 0, G_N_ELEMENTS (marks) - 1)]);
+    gint64 n_digits = test_random_once_in (random, 2) ? 3 : test_random_between (random, 0, 4);
+    for (gint64 d = 0; d < n_digits; d++)
+      g_string_append_c (text, (char)('0' + test_random_between (random, 0, 9)));
+  }
+  return g_strdup (text->str);
+}
+
+static void
+no_digit_is_ever_lost_or_moved (void **state)
+{
+  static const char *const locales[] = {"en_US", "de_DE", "fr_FR", "en_IN", "de_CH", "es_ES"};
+  TestRandom random = test_random_new ();
+  guint n_read = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++) {
+    g_autoptr (EpFormatter) formatter = ep_formatter_new (locales[i]);
+    for (guint j = 0; j < 20000; j++) {
+      gint64 value;
+      g_autofree char *text = random_text (&random);
+      if (ep_parse_entry (formatter, text, NULL, 4, 0, G_MAXINT64, &value) != EP_ENTRY_OK)
+        continue;
+      g_autofree char *read = g_strdup_printf ("%" G_GINT64_FORMAT, value);
+      g_autofree char *digits_read = digits_of (read);
+      g_autofree char *digits = digits_of (text);
+      assert_string_equal (digits_read, digits);
+      n_read++;
+    }
+  }
+  assert_true (n_read > 1000);
+}
+
 int
 main (void)
 {
@@ -306,6 +361,7 @@ main (void)
       cmocka_unit_test (only_the_given_currency_may_stand_beside_the_number),
       cmocka_unit_test (a_percentage_may_have_its_sign),
       cmocka_unit_test (decimals_and_range_are_checked_in_that_order),
+      cmocka_unit_test (no_digit_is_ever_lost_or_moved),
       cmocka_unit_test (what_is_written_is_read_back_in_every_locale),
   };
   return cmocka_run_group_tests (tests, NULL, NULL);
