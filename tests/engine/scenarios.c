@@ -1,5 +1,6 @@
 #include "scenarios.h"
 
+#include <engine/money.h>
 #include <engine/schedule.h>
 #include <string.h>
 
@@ -200,14 +201,16 @@ random_interval (TestRandom *random)
 }
 
 static void
-add_random_packages (TestRandom *random, EpCourse *course, Chances chances)
+add_random_packages (TestRandom *random, EpCourse *course, Chances chances, gint64 amount_max)
 {
   const guint wanted = (guint)test_random_between (random, 0, chances.packages_max);
   const guint sessions_max = CLAMP (chances.sessions_max + 2, 8, EP_PACKAGE_SESSIONS_MAX);
+  const gint64 single =
+      course->pricing == EP_PRICING_PRICE ? course->session_price_minor : chances.price_max / 2;
 
   for (guint i = 0; i < wanted; i++) {
     const guint sessions = (guint)test_random_between (random, 2, sessions_max);
-    const gint64 singly = MIN (course->session_price_minor, chances.price_max) * sessions;
+    const gint64 singly = MIN (single * sessions, amount_max / 2);
 
     if (ep_course_has_package (course, sessions, EP_PACKAGES_MAX))
       continue;
@@ -260,7 +263,7 @@ add_random_course (TestRandom *random, EpScenario *scenario, Chances chances)
                                                       : EP_PRICING_RATIO_PER_COURSE;
     course->price_ratio_e4 = (guint)test_random_between (random, EP_RATIO_E4_MIN, 50000);
   }
-  add_random_packages (random, course, chances);
+  add_random_packages (random, course, chances, ep_amount_max (scenario->currency->decimals));
   add_random_rest (random, course, chances);
 }
 
@@ -292,4 +295,45 @@ scenario_random (TestRandom *random, Chances chances)
     scenario->horizon_months = needed + (guint)test_random_between (random, 0, 60);
   }
   return scenario;
+}
+
+/* The n-th price of a course; n counts down past those that it has. */
+static gboolean
+nth_price_of_course (const EpCourse *course, guint *n, EpInput *input)
+{
+  input->index = 0;
+  input->field = EP_FIELD_SESSION_PRICE_MINOR;
+  if (course->pricing == EP_PRICING_PRICE && (*n)-- == 0)
+    return TRUE;
+
+  input->field = EP_FIELD_MAINTENANCE_PRICE_MINOR;
+  if (course->maintenance.has_price && (*n)-- == 0)
+    return TRUE;
+
+  input->field = EP_FIELD_PACKAGE_PRICE_MINOR;
+  for (input->index = 0; input->index < course->n_packages; input->index++) {
+    if (!course->packages[input->index].by_percent && (*n)-- == 0)
+      return TRUE;
+  }
+
+  input->field = EP_FIELD_EXTRA_PRICE_MINOR;
+  for (input->index = 0; input->index < course->n_extras; input->index++) {
+    if ((*n)-- == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+scenario_nth_price (const EpScenario *scenario, guint n, EpInput *input)
+{
+  for (input->course = 0; input->course < scenario->n_courses; input->course++) {
+    if (nth_price_of_course (&scenario->courses[input->course], &n, input))
+      return TRUE;
+  }
+  if (n > 1)
+    return FALSE;
+
+  *input = (EpInput){n == 0 ? EP_FIELD_PER_VISIT_MINOR : EP_FIELD_PER_DAY_OFF_MINOR, 0, 0};
+  return TRUE;
 }

@@ -54,3 +54,6 @@ typedef struct {
 /* A scenario that uses every field now and then, within the contract's limits. Its horizon is at
  * least what every course needs. Prices are often round, so that ties happen. */
 EpScenario *scenario_random (TestRandom *random, Chances chances);
+
+/* The n-th of all prices that a scenario holds, from 0: FALSE when there are no more. */
+gboolean scenario_nth_price (const EpScenario *scenario, guint n, EpInput *input);
