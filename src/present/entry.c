@@ -6,105 +6,22 @@
  * and those must agree on one number: "1.234" where the locale groups by spaces could be two
  * numbers, so it is none. */
 
+#include "entry-marks.h"
 #include "formatter-private.h"
 
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/ucurr.h>
-#include <unicode/unum.h>
 #include <unicode/ustring.h>
 
-#define DIGITS              "0123456789"
-#define FULLWIDTH_ZERO      0xFF10
-#define ARABIC_DECIMAL      'd'
-#define ARABIC_GROUPING     'g'
-#define NAME_SIZE           64
-#define GROUP_OF_OTHER_MARK 3
+#define DIGITS         "0123456789"
+#define FULLWIDTH_ZERO 0xFF10
 
 /* The digits of a number before and after its decimal mark, without zeros that mean nothing. */
 typedef struct {
   GString *whole;
   GString *fraction;
 } Digits;
-
-/* The character that stands for a mark here; NUL for what is no mark. */
-static char
-fold_mark (gunichar character)
-{
-  if (g_unichar_isspace (character))
-    return ' ';
-  switch (character) {
-  case '.':
-  case 0xFF0E: /* full width */
-    return '.';
-  case ',':
-  case 0xFF0C:
-  case 0x2E41: /* reversed, as Adlam groups */
-    return ',';
-  case '\'':
-  case 0x2019: /* right single quotation mark */
-  case 0xFF07:
-    return '\'';
-  case 0x066B:
-    return ARABIC_DECIMAL;
-  case 0x066C:
-    return ARABIC_GROUPING;
-  case '$': /* the decimal mark of amounts in Cape Verde */
-    return '$';
-  default:
-    return '\0';
-  }
-}
-
-static char
-symbol_mark (const UNumberFormat *format, UNumberFormatSymbol symbol)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UChar wide[8];
-  int32_t length = unum_getSymbol (format, symbol, wide, G_N_ELEMENTS (wide), &status);
-  ep_icu_check (status, "tell a number mark");
-  return length == 1 ? fold_mark (wide[0]) : '\0';
-}
-
-static gunichar
-symbol_zero (const UNumberFormat *format)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UChar wide[8];
-  int32_t length =
-      unum_getSymbol (format, UNUM_ZERO_DIGIT_SYMBOL, wide, G_N_ELEMENTS (wide), &status);
-  ep_icu_check (status, "tell a digit");
-  g_autofree char *zero = g_utf16_to_utf8 (wide, length, NULL, NULL, NULL);
-  return g_utf8_get_char (zero);
-}
-
-static void
-learn_marks_of (EpNumberMarks *marks, const char *locale, gboolean money)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UNumberFormat *format =
-      unum_open (money ? UNUM_CURRENCY : UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
-  ep_icu_check (status, "open a number format");
-
-  marks->zero = symbol_zero (format);
-  marks->decimal =
-      symbol_mark (format, money ? UNUM_MONETARY_SEPARATOR_SYMBOL : UNUM_DECIMAL_SEPARATOR_SYMBOL);
-  marks->grouping = symbol_mark (format, money ? UNUM_MONETARY_GROUPING_SEPARATOR_SYMBOL
-                                               : UNUM_GROUPING_SEPARATOR_SYMBOL);
-  int32_t primary = unum_getAttribute (format, UNUM_GROUPING_SIZE);
-  int32_t secondary = unum_getAttribute (format, UNUM_SECONDARY_GROUPING_SIZE);
-  marks->primary = primary > 0 ? (guint)primary : GROUP_OF_OTHER_MARK;
-  marks->secondary = secondary > 0 ? (guint)secondary : marks->primary;
-  unum_close (format);
-}
-
-void
-ep_entry_learn_marks (EpFormatter *formatter)
-{
-  for (guint i = 0; i < EP_MARKS; i++)
-    learn_marks_of (&formatter->marks[i], i < 2 ? formatter->locale : formatter->latin_locale,
-                    i % 2 == 1);
-}
 
 /* Currency signs come in two widths in East Asia. */
 static gunichar
@@ -186,7 +103,7 @@ fold (const EpFormatter *formatter, const char *text)
   gunichar zero = 0; /* of the script of the digits so far */
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar character = g_utf8_get_char (p);
-    char mark = fold_mark (character);
+    char mark = ep_entry_fold_mark (character);
     int32_t digit = u_charDigitValue ((UChar32)character);
     if (mark == '\0') {
       gunichar zero_here = character - (gunichar)digit;
@@ -296,8 +213,8 @@ read_as_other (const EpFormatter *formatter, const char *folded, Digits *digits)
     char grouping = i / 2 == 0 ? other : formatter->marks[i / 2 - 1].grouping;
     EpNumberMarks reading = {.decimal = decimal,
                              .grouping = grouping != decimal ? grouping : '\0',
-                             .primary = GROUP_OF_OTHER_MARK,
-                             .secondary = GROUP_OF_OTHER_MARK};
+                             .primary = EP_GROUP_SIZE,
+                             .secondary = EP_GROUP_SIZE};
     if (!read_as (folded, &reading, &here))
       continue;
     if (found && !(g_string_equal (here.whole, digits->whole) &&

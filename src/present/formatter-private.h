@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 #define EP_DECIMALS_MAX 9
 #define EP_DATE_STYLES  3
 
-/* A way to write numbers, its marks folded as entry.c folds them. */
+/* A way to write numbers, its marks as ep_entry_fold_mark() folds them. */
 typedef struct {
   gunichar zero;
-  char decimal;  /* NUL: one that entry.c does not know */
+  char decimal;  /* NUL: one that it does not know */
   char grouping; /* NUL: none */
   guint primary; /* digits of the group next to the decimal mark, and of the others */
   guint secondary;

@@ -350,6 +350,21 @@ no_digit_is_ever_lost_or_moved (void **state)
   assert_true (n_read > 1000);
 }
 
+static void
+every_currency_is_written_and_read_back (void **state)
+{
+  static const char *const locales[] = {"en_US", "de_DE", "fr_CH", "ar_EG", "ja_JP", "pt_CV"};
+  guint n_currencies;
+  const EpCurrency *currencies = ep_currencies (&n_currencies);
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++) {
+    g_autoptr (EpFormatter) formatter = ep_formatter_new (locales[i]);
+    for (guint j = 0; j < n_currencies; j++) {
+      g_autofree char *text = ep_format_money (formatter, 123456789, &currencies[j]);
+      assert_read_back (formatter, locales[i], &currencies[j], text, 123456789);
+    }
+  }
+}
+
 int
 main (void)
 {
@@ -363,6 +378,7 @@ main (void)
       cmocka_unit_test (decimals_and_range_are_checked_in_that_order),
       cmocka_unit_test (no_digit_is_ever_lost_or_moved),
       cmocka_unit_test (what_is_written_is_read_back_in_every_locale),
+      cmocka_unit_test (every_currency_is_written_and_read_back),
   };
   return cmocka_run_group_tests (tests, NULL, NULL);
 }

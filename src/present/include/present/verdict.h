@@ -23,8 +23,8 @@ EpVerdict *ep_verdict_new (EpFormatter *formatter, const EpScenario *scenario,
 void ep_verdict_free (EpVerdict *verdict);
 
 /* What a course is called in sentences, translated: "microneedling", "laser", or its own name when
- * its kind is other or when another course of the scenario is of the same kind. New text;
- * `at_start` when it begins a sentence or stands alone. */
+ * its kind is other or when another course of the scenario is of the same kind, with its number
+ * where two have the same name. New text; `at_start` when it begins a sentence or stands alone. */
 char *ep_course_label (const EpScenario *scenario, guint course, gboolean at_start);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpVerdict, ep_verdict_free)
