@@ -10,22 +10,19 @@ leader_name (const TimeChart *chart, EpCheaper cheaper)
   return chart->series[cheaper == EP_CHEAPER_OTHER ? 1 : 0].name;
 }
 
-/* GCC can't see that a plural's translation keeps its places. */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-
 static void
 add_whole_period (GStrvBuilder *labels, const TimeChart *chart)
 {
   EpCheaper cheaper = chart->pair->leaders[0].cheaper;
   const char *name = leader_name (chart, cheaper);
   guint months = chart->comparison->horizon_months;
+  g_autofree char *month_count = ep_format_count (chart->formatter, months);
   g_autofree char *full = NULL;
 
   if (cheaper == EP_CHEAPER_EQUAL) {
-    full = g_strdup_printf (ngettext ("Both cost exactly the same for %u month",
-                                      "Both cost exactly the same for all %u months", months),
-                            months);
+    full = g_strdup_printf (ngettext ("Both cost exactly the same for %s month",
+                                      "Both cost exactly the same for all %s months", months),
+                            month_count);
     g_strv_builder_add (labels, full);
     g_strv_builder_add (labels, _ ("Both cost exactly the same"));
     g_strv_builder_add (labels, C_ ("leader", "The same"));
@@ -33,20 +30,19 @@ add_whole_period (GStrvBuilder *labels, const TimeChart *chart)
   }
   if (chart->pair->horizon_near_tie) {
     g_autofree char *near_tie = g_strdup_printf (
-        ngettext ("%s cheaper for %u month, in the end about the same",
-                  "%s cheaper for all %u months, in the end about the same", months),
-        name, months);
+        ngettext ("%s cheaper for %s month, in the end about the same",
+                  "%s cheaper for all %s months, in the end about the same", months),
+        name, month_count);
 
     g_strv_builder_add (labels, near_tie);
   }
   /* Translators: over a bar that shows who is cheaper: "Microneedling cheaper for all 36 months" */
-  full = g_strdup_printf (
-      ngettext ("%s cheaper for %u month", "%s cheaper for all %u months", months), name, months);
+  full =
+      g_strdup_printf (ngettext ("%s cheaper for %s month", "%s cheaper for all %s months", months),
+                       name, month_count);
   g_strv_builder_add (labels, full);
   g_strv_builder_add (labels, name);
 }
-
-#pragma GCC diagnostic pop
 
 static void
 add_formatted (GStrvBuilder *labels, char *label)
@@ -105,24 +101,22 @@ ep_over_time_strip_labels (const TimeChart *chart, guint leader)
   return g_strv_builder_end (labels);
 }
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-
 static char *
 describe_whole_period (const TimeChart *chart)
 {
   EpCheaper cheaper = chart->pair->leaders[0].cheaper;
   guint months = chart->comparison->horizon_months;
+  g_autofree char *month_count = ep_format_count (chart->formatter, months);
   g_autofree char *name = ep_course_label (
       chart->scenario, cheaper == EP_CHEAPER_OTHER ? chart->pair->course : 0, TRUE);
 
   if (cheaper == EP_CHEAPER_EQUAL)
-    return g_strdup_printf (ngettext ("Both cost exactly the same for %u month.",
-                                      "Both cost exactly the same for all %u months.", months),
-                            months);
+    return g_strdup_printf (ngettext ("Both cost exactly the same for %s month.",
+                                      "Both cost exactly the same for all %s months.", months),
+                            month_count);
   return g_strdup_printf (
-      ngettext ("%s is cheaper for %u month.", "%s is cheaper for all %u months.", months), name,
-      months);
+      ngettext ("%s is cheaper for %s month.", "%s is cheaper for all %s months.", months), name,
+      month_count);
 }
 
 static char *
@@ -130,14 +124,16 @@ describe_changes (const TimeChart *chart)
 {
   guint n_changes = chart->pair->n_leaders - 1, months = chart->comparison->horizon_months;
   const EpLeader *last = &chart->pair->leaders[n_changes];
+  g_autofree char *month_count = ep_format_count (chart->formatter, months);
+  g_autofree char *change_count = ep_format_count (chart->formatter, n_changes);
   g_autofree char *date = ep_format_date (chart->formatter, last->day, EP_DATE_LONG);
   g_autofree char *name = ep_course_label (
       chart->scenario, last->cheaper == EP_CHEAPER_OTHER ? chart->pair->course : 0, TRUE);
 
   if (n_changes > 1)
-    return g_strdup_printf (ngettext ("Who is cheaper changes %u times in %u month.",
-                                      "Who is cheaper changes %u times in %u months.", months),
-                            n_changes, months);
+    return g_strdup_printf (ngettext ("Who is cheaper changes %s times in %s month.",
+                                      "Who is cheaper changes %s times in %s months.", months),
+                            change_count, month_count);
   if (last->cheaper == EP_CHEAPER_EQUAL)
     return g_strdup_printf (_ ("From %s on both cost the same."), date);
   return g_strdup_printf (_ ("%s is cheaper from %s on."), name, date);
@@ -149,6 +145,7 @@ describe_end (const TimeChart *chart)
 {
   const EpCurrency *currency = chart->scenario->currency;
   guint months = chart->comparison->horizon_months;
+  g_autofree char *month_count = ep_format_count (chart->formatter, months);
   g_autofree char *reference = ep_course_label (chart->scenario, 0, FALSE);
   g_autofree char *other = ep_course_label (chart->scenario, chart->pair->course, FALSE);
   g_autofree char *reference_paid =
@@ -157,24 +154,19 @@ describe_end (const TimeChart *chart)
       ep_format_money (chart->formatter, chart->series[1].end_minor, currency);
 
   if (chart->pair->horizon_near_tie)
-    return g_strdup_printf (ngettext ("After %u month %s has cost %s and %s %s, about the same.",
-                                      "After %u months %s has cost %s and %s %s, about the same.",
+    return g_strdup_printf (ngettext ("After %s month %s has cost %s and %s %s, about the same.",
+                                      "After %s months %s has cost %s and %s %s, about the same.",
                                       months),
-                            months, reference, reference_paid, other, other_paid);
-  return g_strdup_printf (ngettext ("After %u month %s has cost %s and %s %s.",
-                                    "After %u months %s has cost %s and %s %s.", months),
-                          months, reference, reference_paid, other, other_paid);
+                            month_count, reference, reference_paid, other, other_paid);
+  return g_strdup_printf (ngettext ("After %s month %s has cost %s and %s %s.",
+                                    "After %s months %s has cost %s and %s %s.", months),
+                          month_count, reference, reference_paid, other, other_paid);
 }
-
-#pragma GCC diagnostic pop
 
 char *
 ep_over_time_description (const TimeChart *chart)
 {
-  g_autofree char *leaders =
-      chart->pair->n_leaders == 1 ? describe_whole_period (chart) : describe_changes (chart);
-  g_autofree char *end = describe_end (chart);
-
-  /* Translators: two whole sentences, one after the other */
-  return g_strdup_printf (_ ("%s %s"), leaders, end);
+  return ep_sentences_join (chart->pair->n_leaders == 1 ? describe_whole_period (chart)
+                                                        : describe_changes (chart),
+                            describe_end (chart));
 }

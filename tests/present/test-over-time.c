@@ -441,6 +441,34 @@ one_sentence_says_what_the_chart_shows (void **state)
 }
 
 static void
+a_second_laser_has_a_line_of_its_own (void **state)
+{
+  g_autoptr (EpScenario) scenario = example_singles (30000, 45000);
+  g_autoptr (EpComparison) comparison = NULL;
+  g_autoptr (EpScene) scene = NULL;
+  EpChartStyle style = LIGHT;
+  guint n_lines = 0;
+
+  ep_scenario_add_course (scenario, "Picosecond laser")->session_price_minor = 20000;
+  comparison = example_compare (scenario);
+  scene = ep_over_time_scene_measured (formatter, scenario, comparison, 1, &style, 787, 284, FALSE,
+                                       &letters);
+  for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
+    const EpMark *mark = ep_scene_mark (scene, i);
+
+    if (mark->layer != EP_LAYER_OTHERS)
+      continue;
+    n_lines++;
+    assert_int_equal (mark->ink.course, 2);
+    assert_int_equal (mark->stroke.dash.n_lengths, 2);
+    assert_true (G_APPROX_VALUE (mark->stroke.dash.lengths_px[0], 3, 1e-6));
+  }
+  assert_int_equal (n_lines, 1);
+  assert_non_null (text_that_begins (scene, "Picosecond laser cheaper for all 36 months"));
+  assert_null (text_that_begins (scene, "Laser"));
+}
+
+static void
 a_mirrored_scene_is_the_same_turned_around (void **state)
 {
   g_autoptr (EpScenario) scenario = example_crossing ();
@@ -483,6 +511,7 @@ main (void)
       cmocka_unit_test (the_strip_tells_who_leads_and_from_when),
       cmocka_unit_test (the_strip_says_less_where_it_has_less_room),
       cmocka_unit_test (one_sentence_says_what_the_chart_shows),
+      cmocka_unit_test (a_second_laser_has_a_line_of_its_own),
       cmocka_unit_test (a_mirrored_scene_is_the_same_turned_around),
       cmocka_unit_test (every_mark_lies_within_the_bounds_of_its_layer),
   };
