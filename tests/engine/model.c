@@ -261,7 +261,7 @@ model_stop (const EpScenario *scenario, guint c, const ModelCourse *model, guint
             EpWide *refund, EpWide *total)
 {
   const EpCourse *course = &scenario->courses[c];
-  const ModelOffer *last = NULL;
+  const ModelOffer *last = &model->offers[0];
   guint first = 0, used = 0;
   EpWide charges = 0;
 

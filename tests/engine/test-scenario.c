@@ -68,6 +68,21 @@ a_copy_says_the_same_and_lives_on_its_own (void **state)
 }
 
 static void
+a_course_can_have_sixteen_extras (void **state)
+{
+  EpScenario *scenario = scenario_full ();
+
+  while (scenario->courses[0].n_extras < EP_EXTRAS_MAX)
+    ep_course_add_extra (&scenario->courses[0], "Serum", 100, EP_PER_SESSION);
+
+  g_autoptr (EpScenario) copy = ep_scenario_copy (scenario);
+  assert_true (ep_scenario_equal (scenario, copy));
+  ep_scenario_free (scenario);
+  assert_string_equal (copy->courses[0].extras[EP_EXTRAS_MAX - 1].name, "Serum");
+  assert_int_equal (copy->courses[0].n_extras, 16);
+}
+
+static void
 freeing_no_scenario_does_nothing (void **state)
 {
   ep_scenario_free (NULL);
@@ -241,6 +256,7 @@ main (void)
       cmocka_unit_test (a_new_scenario_has_the_defaults),
       cmocka_unit_test (a_new_course_has_the_defaults),
       cmocka_unit_test (a_copy_says_the_same_and_lives_on_its_own),
+      cmocka_unit_test (a_course_can_have_sixteen_extras),
       cmocka_unit_test (freeing_no_scenario_does_nothing),
       cmocka_unit_test (scenarios_differ_by_what_is_no_input_too),
       cmocka_unit_test (a_package_is_added_at_the_smallest_size_that_is_free),
