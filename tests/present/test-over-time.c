@@ -7,8 +7,6 @@
 #include "letters.h"
 #include "support.h"
 
-#define LIGHT ((EpChartStyle){EP_PALETTE_LIGHT, EP_CHART_DESK, "Sans"})
-
 static EpFormatter *formatter;
 
 static int
@@ -26,13 +24,20 @@ free_formatter (void **state)
 }
 
 static EpScene *
-scene_of (const EpScenario *scenario, double width_px, double height_px, gboolean right_to_left)
+scene_in (EpChartSize size, const EpScenario *scenario, double width_px, double height_px,
+          gboolean right_to_left)
 {
   g_autoptr (EpComparison) comparison = example_compare (scenario);
-  EpChartStyle style = LIGHT;
+  EpChartStyle style = {EP_PALETTE_LIGHT, size, "Sans"};
 
   return ep_over_time_scene_measured (formatter, scenario, comparison, 0, &style, width_px,
                                       height_px, right_to_left, &letters);
+}
+
+static EpScene *
+scene_of (const EpScenario *scenario, double width_px, double height_px, gboolean right_to_left)
+{
+  return scene_in (EP_CHART_DESK, scenario, width_px, height_px, right_to_left);
 }
 
 /* Scenarios that snapshots are kept of. */
@@ -191,13 +196,14 @@ every_scene_is_as_kept (void **state)
   assert_int_equal (n_different, 0);
 }
 
+/* What the letters take, without the space between lines. */
 static EpRect
 text_rect (const EpMark *mark)
 {
   EpRect rect = ep_mark_bounds (mark);
 
-  return (EpRect){rect.x + mark->halo_px, rect.y + mark->halo_px, rect.width - 2 * mark->halo_px,
-                  rect.height - 2 * mark->halo_px};
+  return (EpRect){rect.x + mark->halo_px, mark->points[0].y - mark->text_style.size_px / 2,
+                  rect.width - 2 * mark->halo_px, mark->text_style.size_px};
 }
 
 static void
@@ -312,6 +318,27 @@ any_size_can_be_laid_out (void **state)
     for (double width_px = 1; width_px < 320; width_px += 17)
       for (double height_px = 1; height_px < 200; height_px += 23)
         ep_scene_free (scene_of (scenario, width_px, height_px, FALSE));
+  }
+}
+
+static void
+the_same_holds_on_a_shared_screen_and_on_paper (void **state)
+{
+  TestRandom random = test_random_new ();
+
+  for (guint i = 0; i < 600; i++) {
+    g_autoptr (EpScenario) scenario = random_scenario (&random);
+    g_autoptr (EpScene) shared =
+        scene_in (EP_CHART_PRESENTER, scenario, (double)test_random_between (&random, 960, 2560),
+                  (double)test_random_between (&random, 480, 1200), FALSE);
+    g_autoptr (EpScene) paper =
+        scene_in (EP_CHART_PAPER, scenario, (double)test_random_between (&random, 320, 900),
+                  (double)test_random_between (&random, 180, 500), FALSE);
+
+    assert_texts_apart (shared);
+    assert_labels_off_lines (shared);
+    assert_texts_apart (paper);
+    assert_labels_off_lines (paper);
   }
 }
 
@@ -446,7 +473,7 @@ a_second_laser_has_a_line_of_its_own (void **state)
   g_autoptr (EpScenario) scenario = example_singles (30000, 45000);
   g_autoptr (EpComparison) comparison = NULL;
   g_autoptr (EpScene) scene = NULL;
-  EpChartStyle style = LIGHT;
+  EpChartStyle style = {EP_PALETTE_LIGHT, EP_CHART_DESK, "Sans"};
   guint n_lines = 0;
 
   ep_scenario_add_course (scenario, "Picosecond laser")->session_price_minor = 20000;
@@ -506,6 +533,7 @@ main (void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test (every_scene_is_as_kept),
       cmocka_unit_test (no_label_covers_another_or_a_line_or_leaves_the_scene),
+      cmocka_unit_test (the_same_holds_on_a_shared_screen_and_on_paper),
       cmocka_unit_test (any_size_can_be_laid_out),
       cmocka_unit_test (every_change_of_leader_has_its_diamond_and_its_rule),
       cmocka_unit_test (the_strip_tells_who_leads_and_from_when),
