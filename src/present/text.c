@@ -49,19 +49,37 @@ ep_text_layout_set (PangoLayout *layout, const char *font_family, const char *te
   pango_font_description_free (font);
 }
 
+/* So many widths are remembered before all are forgotten: typing goes on making new amounts. */
+#define WIDTHS_MOST 2000
+
 typedef struct {
   PangoLayout *layout;
   char *font_family;
+  GHashTable *widths; /* from a style and a text, see width_key(), to Pango units */
 } PangoData;
+
+static char *
+width_key (const char *text, const EpTextStyle *style)
+{
+  return g_strdup_printf ("%d%c%c%s", (int)(style->size_px * PANGO_SCALE), style->bold ? 'b' : '-',
+                          style->markup ? 'm' : '-', text);
+}
 
 static double
 pango_width_px (const EpTextMeasurer *measurer, const char *text, const EpTextStyle *style)
 {
   PangoData *data = measurer->data;
+  g_autofree char *key = width_key (text, style);
+  gpointer kept;
   int width;
 
+  if (g_hash_table_lookup_extended (data->widths, key, NULL, &kept))
+    return (double)GPOINTER_TO_INT (kept) / PANGO_SCALE;
   ep_text_layout_set (data->layout, data->font_family, text, style);
   pango_layout_get_size (data->layout, &width, NULL);
+  if (g_hash_table_size (data->widths) >= WIDTHS_MOST)
+    g_hash_table_remove_all (data->widths);
+  g_hash_table_insert (data->widths, g_steal_pointer (&key), GINT_TO_POINTER (width));
   return (double)width / PANGO_SCALE;
 }
 
@@ -74,6 +92,7 @@ ep_pango_measurer_init (EpTextMeasurer *measurer, const char *font_family)
   data->layout = pango_layout_new (context);
   g_object_unref (context);
   data->font_family = g_strdup (font_family);
+  data->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   *measurer = (EpTextMeasurer){pango_width_px, data};
 }
 
@@ -82,6 +101,7 @@ ep_pango_measurer_clear (EpTextMeasurer *measurer)
 {
   PangoData *data = measurer->data;
 
+  g_hash_table_unref (data->widths);
   g_object_unref (data->layout);
   g_free (data->font_family);
   g_free (data);

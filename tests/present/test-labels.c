@@ -181,6 +181,31 @@ pango_finds_longer_larger_and_bolder_text_wider (void **state)
   ep_pango_measurer_clear (&measurer);
 }
 
+static void
+a_measurer_says_the_same_again_however_much_it_measured (void **state)
+{
+  const EpTextStyle plain = {12, FALSE, FALSE}, bold = {12, TRUE, FALSE};
+  EpTextMeasurer measurer;
+  double plain_px, bold_px;
+
+  ep_pango_measurer_init (&measurer, "Sans");
+  plain_px = ep_text_width_px (&measurer, "Microneedling", &plain);
+  bold_px = ep_text_width_px (&measurer, "Microneedling", &bold);
+  assert_true (bold_px > plain_px);
+  for (guint i = 0; i < 5000; i++) {
+    g_autofree char *text = g_strdup_printf ("$%u.00", i);
+
+    assert_true (ep_text_width_px (&measurer, text, &plain) > 0);
+    if (i % 500 == 0) {
+      assert_true (
+          G_APPROX_VALUE (ep_text_width_px (&measurer, "Microneedling", &plain), plain_px, 1e-9));
+      assert_true (
+          G_APPROX_VALUE (ep_text_width_px (&measurer, "Microneedling", &bold), bold_px, 1e-9));
+    }
+  }
+  ep_pango_measurer_clear (&measurer);
+}
+
 int
 main (void)
 {
@@ -192,6 +217,7 @@ main (void)
       cmocka_unit_test (a_name_too_wide_ends_in_an_ellipsis),
       cmocka_unit_test (the_longest_text_that_fits_is_chosen),
       cmocka_unit_test (pango_finds_longer_larger_and_bolder_text_wider),
+      cmocka_unit_test (a_measurer_says_the_same_again_however_much_it_measured),
   };
 
   return cmocka_run_group_tests_name ("labels", tests, NULL, NULL);

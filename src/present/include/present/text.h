@@ -20,7 +20,8 @@ struct _EpTextMeasurer {
   gpointer data;
 };
 
-/* Measures with Pango, as the painter will draw. Needs no display. */
+/* Measures with Pango, as the painter will draw. Needs no display. Remembers what it measured, so
+ * that whoever lays out again and again keeps one. On one thread. */
 void ep_pango_measurer_init (EpTextMeasurer *measurer, const char *font_family);
 
 void ep_pango_measurer_clear (EpTextMeasurer *measurer);
