@@ -4,7 +4,7 @@
 
 /* The engine against the model, figure by figure, on random scenarios. */
 
-#define SCENARIOS 800
+#define SCENARIOS 300
 
 static const Chances chances = {
     .courses_max = 4,

@@ -169,12 +169,17 @@ a_package_is_removed_from_its_place (void **state)
   g_autoptr (EpScenario) without_first = ep_scenario_remove_package (scenario, 0, 0);
   g_autoptr (EpScenario) without_last = ep_scenario_remove_package (scenario, 0, 1);
   g_autoptr (EpScenario) with_none = ep_scenario_remove_package (without_first, 0, 0);
+  g_autoptr (EpScenario) with_three = ep_scenario_add_package (scenario, 0);
+  g_autoptr (EpScenario) with_last_two = ep_scenario_remove_package (with_three, 0, 0);
 
   assert_int_equal (without_first->courses[0].n_packages, 1);
   assert_int_equal (without_first->courses[0].packages[0].sessions, 6);
   assert_int_equal (without_last->courses[0].n_packages, 1);
   assert_int_equal (without_last->courses[0].packages[0].sessions, 3);
   assert_int_equal (with_none->courses[0].n_packages, 0);
+  assert_int_equal (with_last_two->courses[0].n_packages, 2);
+  assert_int_equal (with_last_two->courses[0].packages[0].sessions, 6);
+  assert_int_equal (with_last_two->courses[0].packages[1].sessions, 4);
 }
 
 static void
