@@ -47,7 +47,7 @@ ep_decimal_parse (const char *text, gsize length, guint decimals, gint64 minimum
 
   gint64 parsed = 0;
   if (!append_digits (&parsed, text, n_whole) ||
-      !append_digits (&parsed, text + n_whole + 1, n_fraction) ||
+      !append_digits (&parsed, text + length - n_fraction, n_fraction) ||
       __builtin_mul_overflow (parsed, ep_power_of_ten (decimals - (guint)n_fraction), &parsed) ||
       parsed < minimum || parsed > maximum)
     return EP_DECIMAL_RANGE;
