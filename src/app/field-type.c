@@ -26,6 +26,7 @@ static const GEnumValue values[] = {
     {EP_FIELD_PACKAGE_PRICE_MINOR, "EP_FIELD_PACKAGE_PRICE_MINOR", "package-price"},
     {EP_FIELD_PACKAGE_PERCENT_OFF_PPM, "EP_FIELD_PACKAGE_PERCENT_OFF_PPM", "package-percent-off"},
     {EP_FIELD_EXTRA_PRICE_MINOR, "EP_FIELD_EXTRA_PRICE_MINOR", "extra-price"},
+    {EP_FIELD_EXTRA_PER, "EP_FIELD_EXTRA_PER", "extra-per"},
     {0, NULL, NULL},
 };
 

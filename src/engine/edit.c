@@ -125,6 +125,9 @@ set_course_field (EpScenario *scenario, EpInput input, gint64 value)
   case EP_FIELD_EXTRA_PRICE_MINOR:
     course->extras[input.index].price_minor = value;
     break;
+  case EP_FIELD_EXTRA_PER:
+    course->extras[input.index].per = (EpPer)value;
+    break;
   default:
     g_assert_not_reached ();
   }
@@ -251,6 +254,44 @@ ep_scenario_remove_package (const EpScenario *scenario, guint course, guint pack
   c->n_packages--;
   for (guint i = package; i < c->n_packages; i++)
     c->packages[i] = c->packages[i + 1];
+
+  return edited;
+}
+
+EpScenario *
+ep_scenario_add_extra (const EpScenario *scenario, guint course, const char *name)
+{
+  EpScenario *edited = ep_scenario_copy (scenario);
+
+  ep_course_add_extra (&edited->courses[course], name, 0, EP_PER_SESSION);
+
+  return edited;
+}
+
+EpScenario *
+ep_scenario_rename_extra (const EpScenario *scenario, guint course, guint extra, const char *name)
+{
+  EpScenario *edited = ep_scenario_copy (scenario);
+  EpExtra *renamed = &edited->courses[course].extras[extra];
+
+  g_assert (extra < edited->courses[course].n_extras);
+  g_ref_string_release (renamed->name);
+  renamed->name = g_ref_string_new (name);
+
+  return edited;
+}
+
+EpScenario *
+ep_scenario_remove_extra (const EpScenario *scenario, guint course, guint extra)
+{
+  EpScenario *edited = ep_scenario_copy (scenario);
+  EpCourse *c = &edited->courses[course];
+
+  g_assert (extra < c->n_extras);
+  g_ref_string_release (c->extras[extra].name);
+  c->n_extras--;
+  for (guint i = extra; i < c->n_extras; i++)
+    c->extras[i] = c->extras[i + 1];
 
   return edited;
 }

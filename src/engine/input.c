@@ -90,6 +90,8 @@ ep_input_get (const EpScenario *scenario, EpInput input)
     return package_of (scenario, input)->percent_off_ppm;
   case EP_FIELD_EXTRA_PRICE_MINOR:
     return extra_of (scenario, input)->price_minor;
+  case EP_FIELD_EXTRA_PER:
+    return extra_of (scenario, input)->per;
   default:
     g_assert_not_reached ();
   }
@@ -153,6 +155,8 @@ range_of (const EpScenario *scenario, EpInput input)
     return (Range){EP_UNIT_DAYS, EP_UNIT_MONTHS};
   case EP_FIELD_REFUND:
     return (Range){EP_REFUND_NONE, EP_REFUND_PRO_RATA};
+  case EP_FIELD_EXTRA_PER:
+    return (Range){EP_PER_SESSION, EP_PER_COURSE};
   case EP_FIELD_MAINTENANCE_MONTHS:
     return (Range){0, EP_MAINTENANCE_MONTHS_MAX};
   case EP_FIELD_SESSION_MINUTES:
@@ -204,6 +208,7 @@ ep_input_kind (EpField field)
       [EP_FIELD_PACKAGE_PRICE_MINOR] = EP_INPUT_MONEY,
       [EP_FIELD_PACKAGE_PERCENT_OFF_PPM] = EP_INPUT_PERCENT,
       [EP_FIELD_EXTRA_PRICE_MINOR] = EP_INPUT_MONEY,
+      [EP_FIELD_EXTRA_PER] = EP_INPUT_CHOICE,
   };
 
   g_assert (field < EP_FIELDS);

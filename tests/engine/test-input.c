@@ -27,6 +27,7 @@ static const EpInput all_inputs[] = {
     {EP_FIELD_PACKAGE_PRICE_MINOR, 0, 0},
     {EP_FIELD_PACKAGE_PERCENT_OFF_PPM, 0, 1},
     {EP_FIELD_EXTRA_PRICE_MINOR, 0, 1},
+    {EP_FIELD_EXTRA_PER, 0, 1},
 };
 
 static EpScenario *
@@ -135,6 +136,7 @@ inputs_have_the_ranges_of_the_contract (void **state)
       {{EP_FIELD_PACKAGE_PRICE_MINOR, 0, 0}, 0, 999999999999},
       {{EP_FIELD_PACKAGE_PERCENT_OFF_PPM, 0, 1}, 0, 1000000},
       {{EP_FIELD_EXTRA_PRICE_MINOR, 0, 0}, 0, 999999999999},
+      {{EP_FIELD_EXTRA_PER, 0, 0}, EP_PER_SESSION, EP_PER_COURSE},
   };
   g_autoptr (EpScenario) scenario = scenario_full ();
 
@@ -192,6 +194,7 @@ inputs_have_decimals_by_their_kind (void **state)
       {EP_FIELD_PACKAGE_PRICE_MINOR, EP_INPUT_MONEY, 3},
       {EP_FIELD_PACKAGE_PERCENT_OFF_PPM, EP_INPUT_PERCENT, 4},
       {EP_FIELD_EXTRA_PRICE_MINOR, EP_INPUT_MONEY, 3},
+      {EP_FIELD_EXTRA_PER, EP_INPUT_CHOICE, 0},
   };
   g_autoptr (EpScenario) scenario = scenario_new ("KWD", "2026-12-01");
 

@@ -183,6 +183,27 @@ a_package_is_removed_from_its_place (void **state)
 }
 
 static void
+extras_are_added_renamed_and_removed_in_their_places (void **state)
+{
+  g_autoptr (EpScenario) scenario = scenario_full ();
+  const guint n_extras = scenario->courses[0].n_extras;
+  g_autoptr (EpScenario) added = ep_scenario_add_extra (scenario, 0, "Mask");
+  g_autoptr (EpScenario) renamed = ep_scenario_rename_extra (added, 0, 0, "Cream");
+  g_autoptr (EpScenario) removed = ep_scenario_remove_extra (renamed, 0, 0);
+  const EpExtra *last = &added->courses[0].extras[n_extras];
+
+  assert_int_equal (scenario->courses[0].n_extras, n_extras);
+  assert_int_equal (added->courses[0].n_extras, n_extras + 1);
+  assert_string_equal (last->name, "Mask");
+  assert_int_equal (last->price_minor, 0);
+  assert_int_equal (last->per, EP_PER_SESSION);
+  assert_string_equal (renamed->courses[0].extras[0].name, "Cream");
+  assert_string_not_equal (added->courses[0].extras[0].name, "Cream");
+  assert_int_equal (removed->courses[0].n_extras, n_extras);
+  assert_string_equal (removed->courses[0].extras[n_extras - 1].name, "Mask");
+}
+
+static void
 a_course_knows_which_package_sizes_it_has (void **state)
 {
   g_autoptr (EpScenario) scenario = scenario_full ();
@@ -267,6 +288,7 @@ main (void)
       cmocka_unit_test (a_package_is_added_at_the_smallest_size_that_is_free),
       cmocka_unit_test (packages_can_be_added_until_there_are_sixteen),
       cmocka_unit_test (a_package_is_removed_from_its_place),
+      cmocka_unit_test (extras_are_added_renamed_and_removed_in_their_places),
       cmocka_unit_test (a_course_knows_which_package_sizes_it_has),
       cmocka_unit_test (another_currency_keeps_the_figures),
       cmocka_unit_test (another_currency_that_has_too_few_decimals_is_refused),

@@ -39,11 +39,12 @@ typedef enum {
   EP_FIELD_PACKAGE_PRICE_MINOR,     /* of a package with a price */
   EP_FIELD_PACKAGE_PERCENT_OFF_PPM, /* of a package with a percentage */
   EP_FIELD_EXTRA_PRICE_MINOR,
+  EP_FIELD_EXTRA_PER, /* an EpPer */
 } EpField;
 
 #define EP_MAINTENANCE_AT_SESSION_PRICE (-1)
 
-#define EP_FIELDS (EP_FIELD_EXTRA_PRICE_MINOR + 1)
+#define EP_FIELDS (EP_FIELD_EXTRA_PER + 1)
 
 typedef struct {
   EpField field;
@@ -100,6 +101,14 @@ gboolean ep_course_has_package (const EpCourse *course, guint sessions, guint ex
  * room, or such a package. */
 EpScenario *ep_scenario_add_package (const EpScenario *scenario, guint course);
 EpScenario *ep_scenario_remove_package (const EpScenario *scenario, guint course, guint package);
+
+/* The scenario with one more extra, of that name, at price 0 a session; with an extra renamed; or
+ * without one. Copies, free with ep_scenario_free(). There must be room, or such an extra. The name
+ * is one that CONTRACT.md allows. */
+EpScenario *ep_scenario_add_extra (const EpScenario *scenario, guint course, const char *name);
+EpScenario *ep_scenario_rename_extra (const EpScenario *scenario, guint course, guint extra,
+                                      const char *name);
+EpScenario *ep_scenario_remove_extra (const EpScenario *scenario, guint course, guint extra);
 
 /* The scenario in another currency, the same figures: "300.00" becomes "300". A copy, free with
  * ep_scenario_free(); NULL when an amount has decimals that the other currency does not have. */
