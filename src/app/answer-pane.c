@@ -31,9 +31,8 @@ refresh (EpAnswerPane *self)
 
   gtk_label_set_text (self->headline, verdict->headline);
   gtk_label_set_text (self->support, verdict->support);
-  /* The line is always there, so that nothing moves when it says something. */
-  gtk_label_set_text (self->notice,
-                      stale ? _ ("Showing the last figures that could be worked out") : "");
+  /* Its line is always there, so that nothing moves when it says something. */
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), stale);
   if (stale)
     gtk_widget_add_css_class (GTK_WIDGET (self->content), "stale");
   else

@@ -83,11 +83,11 @@ ep_application_startup (GApplication *application)
 static gboolean
 parse_today (const char *text, EpDay *day)
 {
-  guint year;
+  guint year, month, day_of_month;
 
   if (!ep_day_parse (text, strlen (text), day))
     return FALSE;
-  ep_day_get_ymd (*day, &year, NULL, NULL);
+  ep_day_get_ymd (*day, &year, &month, &day_of_month);
   return year >= EP_START_YEAR_MIN && year <= EP_START_YEAR_MAX;
 }
 

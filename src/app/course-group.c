@@ -155,6 +155,12 @@ ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, guint course)
   refresh (self);
 }
 
+GtkWidget *
+ep_course_group_get_first_entry (EpCourseGroup *self)
+{
+  return GTK_WIDGET (ep_input_entry_get_entry (ep_input_row_get_entry (self->price)));
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {

@@ -13,4 +13,7 @@ G_DECLARE_FINAL_TYPE (EpCourseGroup, ep_course_group, EP, COURSE_GROUP, AdwPrefe
 /* Shows that course of the desk from now on. */
 void ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, guint course);
 
+/* The entry of the session price, where a person begins. */
+GtkWidget *ep_course_group_get_first_entry (EpCourseGroup *self);
+
 G_END_DECLS

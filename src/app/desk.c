@@ -347,16 +347,6 @@ ep_desk_entry_text (EpDesk *self, EpInput input)
   return ep_entry_text (self->formatter, ep_desk_scenario (self), input);
 }
 
-gboolean
-ep_desk_entry_matches (EpDesk *self, EpInput input, const char *text)
-{
-  const EpScenario *scenario = ep_desk_scenario (self);
-  gint64 value;
-
-  return ep_entry_read (self->formatter, scenario, input, text, &value) == EP_ENTRY_OK &&
-         value == ep_entry_value (scenario, input);
-}
-
 /* Takes a state as a step of its own; `input` is where it is said if it is refused. */
 static void
 take_step (EpDesk *self, EpDeskState *state, EpInput input)

@@ -67,9 +67,6 @@ void ep_desk_end_edit (EpDesk *desk);
  * left out. Free with g_free(). */
 char *ep_desk_entry_text (EpDesk *desk, EpInput input);
 
-/* Whether that text says what the scenario has for the input, in any way of writing it. */
-gboolean ep_desk_entry_matches (EpDesk *desk, EpInput input, const char *text);
-
 /* Each is one step; see ep_scenario_with_pricing() and its neighbours. */
 void ep_desk_set_pricing (EpDesk *desk, guint course, EpPricing pricing);
 void ep_desk_add_package (EpDesk *desk, guint course);

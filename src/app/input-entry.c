@@ -14,6 +14,7 @@ struct _EpInputEntry {
   EpDesk *desk;
   EpInput input;
   gboolean refreshing; /* the text changes because the desk did */
+  gboolean typing;     /* the desk changes because the text did, which stays as it is */
 };
 
 G_DEFINE_FINAL_TYPE (EpInputEntry, ep_input_entry, GTK_TYPE_BOX)
@@ -32,17 +33,6 @@ show_text (EpInputEntry *self, const char *text)
   gtk_editable_set_text (editable, text);
   gtk_editable_set_position (editable, -1);
   self->refreshing = FALSE;
-}
-
-/* Whether the text stands as it was typed: it says the right thing, and its entry is not left. */
-static gboolean
-keeps_text (EpInputEntry *self)
-{
-  gboolean focused =
-      (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-
-  return focused && ep_desk_entry_matches (self->desk, self->input,
-                                           gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 static void
@@ -78,7 +68,7 @@ ep_input_entry_refresh (EpInputEntry *self, const char *caption)
 
   if (fault != NULL && fault->text != NULL)
     show_text (self, fault->text);
-  else if (!keeps_text (self))
+  else if (!self->typing)
     show_figure (self);
   show_state (self, fault, caption);
   ep_entry_range (ep_desk_scenario (self->desk), self->input, &minimum, &maximum);
@@ -89,8 +79,11 @@ ep_input_entry_refresh (EpInputEntry *self, const char *caption)
 static void
 entry_changed (EpInputEntry *self)
 {
-  if (self->desk != NULL && !self->refreshing)
-    ep_desk_enter (self->desk, self->input, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  if (self->desk == NULL || self->refreshing)
+    return;
+  self->typing = TRUE;
+  ep_desk_enter (self->desk, self->input, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  self->typing = FALSE;
 }
 
 /* The entry is done with: its text takes the usual form, unless it could not be read. */

@@ -12,6 +12,16 @@ struct _EpPackageList {
 
 G_DEFINE_FINAL_TYPE (EpPackageList, ep_package_list, GTK_TYPE_BOX)
 
+/* Who was in the row goes on at the button, rather than nowhere. */
+static void
+remove_row (EpPackageList *self, GtkWidget *row)
+{
+  ep_package_row_unbind (EP_PACKAGE_ROW (row));
+  if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->add));
+  gtk_box_remove (self->rows, row);
+}
+
 static void
 refresh (EpPackageList *self)
 {
@@ -24,10 +34,8 @@ refresh (EpPackageList *self)
 
     if (n_rows < n_packages)
       ep_package_row_refresh (EP_PACKAGE_ROW (row));
-    else {
-      ep_package_row_unbind (EP_PACKAGE_ROW (row));
-      gtk_box_remove (self->rows, row);
-    }
+    else
+      remove_row (self, row);
     n_rows++;
     row = next;
   }

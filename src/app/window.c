@@ -26,6 +26,7 @@ struct _EpWindow {
   GtkLabel *answer_support;
   EpAnswerPane *answer_pane;
   EpDesk *desk;
+  guint fold_source;
 };
 
 G_DEFINE_FINAL_TYPE (EpWindow, ep_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -39,10 +40,10 @@ refresh_answer_bar (EpWindow *self)
   g_autoptr (EpVerdict) verdict = ep_verdict_new (formatter, scenario, comparison, 0);
   gboolean stale = ep_desk_is_stale (self->desk);
 
-  gtk_label_set_text (self->answer_headline, verdict->headline);
+  gtk_label_set_text (self->answer_headline, verdict->brief);
   gtk_label_set_text (self->answer_support,
                       stale ? _ ("Showing the last figures that could be worked out")
-                            : verdict->support);
+                            : verdict->brief_support);
   if (stale)
     gtk_widget_add_css_class (self->answer_bar, "stale");
   else
@@ -74,9 +75,10 @@ refresh (EpWindow *self)
 }
 
 /* What the header bar and the answer bar offer depends on which panes are in sight. */
-static void
-fold_changed (EpWindow *self)
+static gboolean
+show_fold (gpointer data)
 {
+  EpWindow *self = data;
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
   gboolean on_answer = folded && adw_leaflet_get_visible_child (self->leaflet) == self->answer;
 
@@ -89,6 +91,16 @@ fold_changed (EpWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+  self->fold_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The leaflet folds while the window is laid out, when nothing may ask for another size. */
+static void
+fold_changed (EpWindow *self)
+{
+  if (self->fold_source == 0)
+    self->fold_source = g_idle_add (show_fold, self);
 }
 
 static void
@@ -147,6 +159,7 @@ ep_window_new (GtkApplication *application, EpDesk *desk)
   ep_answer_pane_bind (self->answer_pane, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+  gtk_window_set_focus (GTK_WINDOW (self), ep_course_group_get_first_entry (self->reference));
   return GTK_WIDGET (self);
 }
 
@@ -155,6 +168,7 @@ ep_window_dispose (GObject *object)
 {
   EpWindow *self = EP_WINDOW (object);
 
+  g_clear_handle_id (&self->fold_source, g_source_remove);
   /* Entries tell the desk that they are left even while the window goes. */
   G_OBJECT_CLASS (ep_window_parent_class)->dispose (object);
   g_clear_object (&self->desk);
@@ -182,17 +196,11 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  const GdkModifierType control = GDK_CONTROL_MASK;
-
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset);
   gtk_widget_class_install_action (widget_class, "win.show-answer", NULL, show_answer);
   gtk_widget_class_install_action (widget_class, "win.show-inputs", NULL, show_inputs);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, control, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.show-inputs",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "win.show-answer",
@@ -220,5 +228,5 @@ static void
 ep_window_init (EpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fold_changed (self);
+  show_fold (self);
 }

@@ -291,18 +291,6 @@ a_price_that_is_left_out_is_an_empty_text (void **state)
 }
 
 static void
-one_number_in_several_ways_of_writing_matches (void **state)
-{
-  Fixture *fixture = *state;
-
-  assert_true (ep_desk_entry_matches (fixture->desk, price, "300"));
-  assert_true (ep_desk_entry_matches (fixture->desk, price, "300,0"));
-  assert_true (ep_desk_entry_matches (fixture->desk, price, "$300.00"));
-  assert_false (ep_desk_entry_matches (fixture->desk, price, "301"));
-  assert_false (ep_desk_entry_matches (fixture->desk, price, "300x"));
-}
-
-static void
 the_laser_is_told_by_ratio_or_by_price (void **state)
 {
   Fixture *fixture = *state;
@@ -380,7 +368,6 @@ main (void)
       TEST (two_packages_of_one_size_are_refused),
       TEST (a_removed_package_takes_its_fault_along),
       TEST (a_price_that_is_left_out_is_an_empty_text),
-      TEST (one_number_in_several_ways_of_writing_matches),
       TEST (the_laser_is_told_by_ratio_or_by_price),
       TEST (reset_is_a_step_that_can_be_undone),
       TEST (another_currency_keeps_the_figures),

@@ -1,0 +1,144 @@
+#!/usr/bin/python3
+"""Reads the running program through the accessibility tree, as a screen reader does.
+
+accessibility.py EVENPOINT, under headless.sh with GTK_A11Y=atspi
+"""
+
+import os
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+SECONDS = 20
+NOTICE = "Showing the last figures that could be worked out"
+
+
+def walk(node):
+    yield node
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is not None:
+            yield from walk(child)
+
+
+def shown(node):
+    return node.get_state_set().contains(Atspi.StateType.VISIBLE)
+
+
+def until(what, condition):
+    """The first true answer of the condition."""
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        try:
+            answer = condition()
+            if answer:
+                return answer
+        except GLib.Error:
+            pass  # the tree changed under our hands
+        while GLib.MainContext.default().iteration(False):
+            pass
+        time.sleep(0.02)
+    raise SystemExit(f"timeout: {what}")
+
+
+def application():
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(i)
+        if child is not None and child.get_name() == "evenpoint" and child.get_child_count():
+            return child
+    return None
+
+
+def find(root, role, name):
+    for node in walk(root):
+        if node.get_role_name() == role and node.get_name() == name and shown(node):
+            return node
+    return None
+
+
+def names(root, role):
+    return [node.get_name() for node in walk(root) if node.get_role_name() == role and shown(node)]
+
+
+def check(what, condition):
+    if not condition:
+        raise SystemExit(f"failed: {what}")
+    print(f"ok: {what}")
+
+
+def figures(window):
+    """What the key figures say in one sentence each."""
+    return [name for name in names(window, "panel") + names(window, "grouping") if "$" in name]
+
+
+def run(window):
+    headline = "Microneedling is cheaper, for the course and over 36 months."
+    chart_name = "Chart of what has been paid so far, over time"
+
+    until("verdict", lambda: find(window, "label", headline))
+    check("the verdict is read", True)
+    chart = until("chart", lambda: find(window, "image", chart_name))
+    before = chart.get_description()
+    check("the chart describes itself", "36 months" in before)
+    check("the key figures are read", any("$1,500.00" in text for text in figures(window)))
+    check("no key figure is read twice", len(figures(window)) == len(set(figures(window))))
+    cells = names(window, "label")
+    check("the visits are read", "Dec 1, 2026" in cells and "$300.00" in cells)
+
+    unnamed = [
+        node.get_role_name()
+        for node in walk(window)
+        if node.get_role_name() in ("text", "push button", "toggle button", "check box")
+        and shown(node)
+        and node.get_parent().get_role_name() != "combo box"  # which has the name
+        and (not node.get_name() or node.get_name().startswith(("Gtk", "Ep", "Adw")))
+    ]
+    check(f"everything that can be used has a name {unnamed}", not unnamed)
+
+    check("nothing is marked as old", not names(window, "alert"))
+    price = until("price", lambda: find(window, "text", "Microneedling: Session price"))
+    check("an input tells its source", price.get_description() == "Example")
+    Atspi.EditableText.set_text_contents(price, "1300")
+    until("new figures", lambda: any("$6,500.00" in text for text in figures(window)))
+    check("a changed price changes the key figures", True)
+    until("new chart", lambda: chart.get_description() != before)
+    check("it changes the chart", True)
+    until("new table", lambda: "$1,300.00" in names(window, "label"))
+    check("it changes the table", True)
+    support = [name for name in names(window, "label") if name.startswith("The course costs")]
+    check("it changes the verdict", support and "$9,100.00" in support[0])
+
+    Atspi.EditableText.set_text_contents(price, "13oo")
+    until("notice", lambda: NOTICE in names(window, "alert"))
+    check("an unreadable number is told", price.get_description() == "Not a number")
+    check("the last figures stay", any("$6,500.00" in text for text in figures(window)))
+    actions = {
+        Atspi.Action.get_action_name(window, i): i
+        for i in range(Atspi.Action.get_n_actions(window))
+    }
+    Atspi.Action.do_action(window, actions["win.undo"])
+    until("undo", lambda: NOTICE not in names(window, "alert"))
+    check("undo takes it back", price.get_description() == "Edited")
+
+
+def main():
+    program = subprocess.Popen(
+        [sys.argv[1], "--today=2026-12-01"], env=dict(os.environ, G_DEBUG="fatal-warnings")
+    )
+    try:
+        app = until("the program", application)
+        run(until("window", lambda: find(app, "frame", "Evenpoint")))
+        if program.poll() is not None:
+            raise SystemExit("failed: the program ended")
+    finally:
+        program.terminate()
+        program.wait()
+
+
+main()

@@ -1,0 +1,500 @@
+#include "figure-tile.h"
+#include "input-entry.h"
+#include "visit-item.h"
+#include "window-support.h"
+
+static const char *
+label_text (GtkWidget *label)
+{
+  return gtk_label_get_text (GTK_LABEL (label));
+}
+
+static const char *
+entry_text (GtkWidget *entry)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (entry));
+}
+
+static const char *
+headline (WindowFixture *fixture)
+{
+  return label_text (window_part_of (fixture, "answer_pane", "headline"));
+}
+
+static gboolean
+is_marked_as_old (WindowFixture *fixture)
+{
+  return gtk_widget_get_visible (window_part_of (fixture, "answer_pane", "notice"));
+}
+
+/* The value of a key figure's tile. */
+static const char *
+figure (WindowFixture *fixture, guint number)
+{
+  GtkWidget *tiles = window_part (window_part_of (fixture, "answer_pane", "figures"), "tiles");
+  GtkWidget *tile = gtk_widget_get_first_child (tiles);
+
+  for (; number > 0; number--)
+    tile = gtk_widget_get_next_sibling (tile);
+  return label_text (window_part (tile, "value"));
+}
+
+/* A cell of the table of visits. Free with g_free(). */
+static char *
+visit_text (WindowFixture *fixture, guint row, EpVisitColumn column)
+{
+  GtkWidget *view = window_part (window_part_of (fixture, "answer_pane", "visits"), "view");
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  g_autoptr (EpVisitItem) item = g_list_model_get_item (rows, row);
+
+  assert_non_null (item);
+  return g_strdup (ep_visit_item_get_text (item, column));
+}
+
+static GtkWidget *
+reference_entry (WindowFixture *fixture, const char *row)
+{
+  return window_row_entry (window_part_of (fixture, "reference", row));
+}
+
+static GtkWidget *
+other_entry (WindowFixture *fixture, const char *row)
+{
+  return window_row_entry (window_part_of (fixture, "other", row));
+}
+
+static void
+a_typed_price_changes_verdict_figures_chart_and_table (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *chart = window_part_of (fixture, "answer_pane", "chart");
+  g_autofree char *pays = NULL;
+
+  assert_string_equal (headline (fixture),
+                       "Microneedling is cheaper, for the course and over 36 months.");
+  assert_string_equal (figure (fixture, 0), "$1,500.00");
+  window_focus (fixture, reference_entry (fixture, "price"));
+  window_type_over (fixture, "320.5");
+  assert_string_equal (figure (fixture, 0), "$1,602.50");
+  assert_string_equal (figure (fixture, 1), "$3,846.00");
+  pays = visit_text (fixture, 0, EP_VISIT_COLUMN_REFERENCE_PAYS);
+  assert_string_equal (pays, "$320.50");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Chart of what has been paid so far, over time");
+}
+
+static void
+an_entry_is_reformatted_only_when_it_is_left (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *entry = reference_entry (fixture, "price");
+
+  window_focus (fixture, entry);
+  window_type_over (fixture, "310,5");
+  assert_string_equal (entry_text (entry), "310,5");
+  assert_string_equal (figure (fixture, 0), "$1,552.50");
+  window_key (fixture, GDK_KEY_Tab, 0);
+  assert_string_equal (entry_text (entry), "310.50");
+}
+
+static void
+enter_reformats_too (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *entry = reference_entry (fixture, "price");
+
+  window_focus (fixture, entry);
+  window_type_over (fixture, "310");
+  window_key (fixture, GDK_KEY_Return, 0);
+  assert_string_equal (entry_text (entry), "310.00");
+}
+
+static void
+the_ratio_is_changed_by_keyboard (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *entry = other_entry (fixture, "ratio");
+
+  window_focus (fixture, entry);
+  window_type_over (fixture, "1.2");
+  assert_string_equal (figure (fixture, 1), "$1,080.00");
+  window_key (fixture, GDK_KEY_Up, 0);
+  assert_string_equal (entry_text (entry), "2.2");
+  assert_string_equal (figure (fixture, 1), "$1,980.00");
+}
+
+static void
+undo_and_redo_by_real_keys_in_an_entry (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *entry = reference_entry (fixture, "price");
+
+  window_focus (fixture, entry);
+  window_type_over (fixture, "320");
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_string_equal (entry_text (entry), "300.00");
+  assert_string_equal (figure (fixture, 0), "$1,500.00");
+  window_key (fixture, GDK_KEY_y, GDK_CONTROL_MASK);
+  assert_string_equal (figure (fixture, 0), "$1,600.00");
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_false (ep_desk_can_undo (fixture->desk));
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  assert_string_equal (figure (fixture, 0), "$1,600.00");
+  assert_string_equal (entry_text (entry), "320.00");
+}
+
+static void
+the_headers_buttons_undo_and_redo (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *undo = window_part (fixture->window, "undo");
+  GtkWidget *redo = window_part (fixture->window, "redo");
+
+  assert_false (gtk_widget_is_sensitive (undo));
+  window_focus (fixture, other_entry (fixture, "sessions"));
+  window_key (fixture, GDK_KEY_Up, 0);
+  assert_string_equal (figure (fixture, 1), "$4,800.00");
+  window_click (fixture, undo);
+  assert_string_equal (figure (fixture, 1), "$3,600.00");
+  assert_false (gtk_widget_is_sensitive (undo));
+  window_click (fixture, redo);
+  assert_string_equal (figure (fixture, 1), "$4,800.00");
+}
+
+static void
+an_unreadable_number_stays_with_its_error (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *row = window_part_of (fixture, "reference", "price");
+  GtkWidget *entry = window_row_entry (row);
+
+  assert_false (is_marked_as_old (fixture));
+  window_focus (fixture, entry);
+  window_type_over (fixture, "30x");
+  window_key (fixture, GDK_KEY_Tab, 0);
+  assert_string_equal (entry_text (entry), "30x");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Not a number");
+  assert_true (is_marked_as_old (fixture));
+  assert_string_equal (figure (fixture, 0), "$150.00");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Not a number");
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_false (is_marked_as_old (fixture));
+  assert_string_equal (entry_text (entry), "30.00");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_FALSE);
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_string_equal (entry_text (entry), "300.00");
+}
+
+static void
+a_horizon_that_is_too_short_keeps_the_last_answer (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *row = window_part_of (fixture, "comparison", "horizon");
+
+  window_focus (fixture, window_row_entry (row));
+  window_type_over (fixture, "4");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                       "The courses need at least 5 months");
+  assert_string_equal (headline (fixture),
+                       "Microneedling is cheaper, for the course and over 36 months.");
+  assert_true (is_marked_as_old (fixture));
+  window_type_over (fixture, "40");
+  assert_string_equal (headline (fixture),
+                       "Microneedling is cheaper, for the course and over 40 months.");
+  assert_false (is_marked_as_old (fixture));
+}
+
+static void
+counts_are_stepped_by_keys_and_buttons (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *row = window_part_of (fixture, "reference", "sessions");
+  GtkWidget *entry = window_row_entry (row);
+  GtkWidget *field = window_part (row, "entry");
+
+  window_focus (fixture, entry);
+  window_key (fixture, GDK_KEY_Up, 0);
+  assert_string_equal (entry_text (entry), "6");
+  window_key (fixture, GDK_KEY_Page_Down, 0);
+  assert_string_equal (entry_text (entry), "1");
+  assert_false (gtk_widget_is_sensitive (window_part (field, "less")));
+  window_click (fixture, window_part (field, "more"));
+  assert_string_equal (entry_text (entry), "2");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Microneedling: Sessions");
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_string_equal (entry_text (entry), "5");
+}
+
+static void
+the_laser_goes_from_ratio_to_price_and_back (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *price = window_part_of (fixture, "other", "price");
+  GtkWidget *ratio = window_part_of (fixture, "other", "ratio");
+
+  assert_false (gtk_widget_get_visible (price));
+  window_click (fixture, window_part_of (fixture, "other", "by_price"));
+  assert_true (gtk_widget_get_visible (price));
+  assert_false (gtk_widget_get_visible (ratio));
+  assert_string_equal (entry_text (window_row_entry (price)), "1200.00");
+  window_click (fixture, window_part_of (fixture, "other", "by_ratio"));
+  assert_true (gtk_widget_get_visible (ratio));
+  assert_string_equal (entry_text (window_row_entry (ratio)), "4");
+  window_click (fixture, window_part_of (fixture, "other", "per_course"));
+  assert_string_equal (figure (fixture, 1), "$6,000.00");
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_string_equal (figure (fixture, 1), "$3,600.00");
+  assert_true (gtk_toggle_button_get_active (
+      GTK_TOGGLE_BUTTON (window_part_of (fixture, "other", "per_session"))));
+}
+
+static void
+a_package_is_added_filled_in_and_removed (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *list = window_part_of (fixture, "reference", "packages");
+  GtkWidget *rows = window_part (list, "rows");
+  GtkWidget *row;
+  g_autofree char *what = NULL;
+
+  adw_expander_row_set_expanded (
+      ADW_EXPANDER_ROW (window_part_of (fixture, "reference", "details")), TRUE);
+  window_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  window_focus (fixture, window_part (list, "add"));
+  window_click (fixture, window_part (list, "add"));
+  row = gtk_widget_get_first_child (rows);
+  assert_non_null (row);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  window_click (fixture, window_part (row, "by_price"));
+  window_focus (
+      fixture, GTK_WIDGET (ep_input_entry_get_entry (EP_INPUT_ENTRY (window_part (row, "price")))));
+  window_type_over (fixture, "810");
+  assert_string_equal (figure (fixture, 0), "$1,410.00");
+  assert_string_equal (label_text (window_part (row, "caption")), "$270.00 a session");
+  what = visit_text (fixture, 0, EP_VISIT_COLUMN_REFERENCE_WHAT);
+  assert_string_equal (what, "Session 1, package of 3");
+  window_click (fixture, window_part (row, "remove"));
+  assert_null (gtk_widget_get_first_child (rows));
+  assert_string_equal (figure (fixture, 0), "$1,500.00");
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_string_equal (figure (fixture, 0), "$1,410.00");
+}
+
+/* The entry that has the focus goes with its package. */
+static void
+undo_takes_away_the_package_that_is_edited (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *list = window_part_of (fixture, "reference", "packages");
+
+  adw_expander_row_set_expanded (
+      ADW_EXPANDER_ROW (window_part_of (fixture, "reference", "details")), TRUE);
+  window_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  window_focus (fixture, window_part (list, "add"));
+  window_click (fixture, window_part (list, "add"));
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_null (gtk_widget_get_first_child (window_part (list, "rows")));
+  assert_true (ep_desk_is_as_opened (fixture->desk));
+}
+
+static void
+choices_change_the_scenario (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *unit = window_part_of (fixture, "other", "interval_unit");
+  GtkWidget *basis = window_part_of (fixture, "comparison", "basis");
+  GtkWidget *refund = window_part_of (fixture, "reference", "refund");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (unit), EP_UNIT_MONTHS);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (basis), EP_BASIS_ALL_IN);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (refund), EP_REFUND_PRO_RATA);
+  assert_int_equal (ep_desk_scenario (fixture->desk)->courses[1].interval.unit, EP_UNIT_MONTHS);
+  assert_int_equal (ep_desk_scenario (fixture->desk)->basis, EP_BASIS_ALL_IN);
+  assert_int_equal (ep_desk_scenario (fixture->desk)->courses[0].refund, EP_REFUND_PRO_RATA);
+  for (guint i = 0; i < 3; i++)
+    ep_desk_undo (fixture->desk);
+  assert_true (ep_desk_is_as_opened (fixture->desk));
+  assert_int_equal (gtk_drop_down_get_selected (GTK_DROP_DOWN (unit)), EP_UNIT_WEEKS);
+  assert_int_equal (adw_combo_row_get_selected (ADW_COMBO_ROW (basis)), EP_BASIS_PRICE);
+}
+
+static void
+another_start_moves_the_visits (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *calendar = window_part_of (fixture, "comparison", "calendar");
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2027, 2, 1, 0, 0, 0);
+  g_autofree char *first = NULL;
+
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
+  first = visit_text (fixture, 0, EP_VISIT_COLUMN_DATE);
+  assert_string_equal (first, "Feb 1, 2027");
+}
+
+static void
+another_currency_is_shown_everywhere (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *currency = window_part_of (fixture, "comparison", "currency");
+  guint n_currencies;
+  const EpCurrency *currencies = ep_currencies (&n_currencies);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (currency),
+                              (guint)(ep_currency_find ("JPY") - currencies));
+  assert_string_equal (figure (fixture, 0), "¥1,500");
+  assert_string_equal (entry_text (reference_entry (fixture, "price")), "300");
+}
+
+static void
+reset_brings_the_example_back (void **state)
+{
+  WindowFixture *fixture = *state;
+
+  ep_desk_enter (fixture->desk, (EpInput){EP_FIELD_SESSIONS_LIKELY, 1, 0}, "2");
+  assert_string_equal (figure (fixture, 1), "$2,400.00");
+  gtk_widget_activate_action (fixture->window, "win.reset", NULL);
+  assert_string_equal (figure (fixture, 1), "$3,600.00");
+}
+
+static void
+inputs_say_where_they_come_from (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *sessions = window_part_of (fixture, "reference", "sessions");
+  GtkWidget *ratio = window_part_of (fixture, "other", "ratio");
+  GtkWidget *price = window_part_of (fixture, "reference", "price");
+  const char *tooltip;
+
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (sessions)),
+                       "4 to 6 · Documents");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (ratio)), "Documents: up to 4");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (price)), "Example");
+  ep_desk_enter (fixture->desk, (EpInput){EP_FIELD_SESSION_PRICE_MINOR, 0, 0}, "310");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (price)), "Edited");
+  tooltip = gtk_widget_get_tooltip_text (price);
+  assert_string_equal (tooltip, "Edited here. Before that: An example, for the clinic to replace.");
+}
+
+static void
+the_tiles_stand_side_by_side_in_a_wide_window (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *figures = window_part_of (fixture, "answer_pane", "figures");
+
+  assert_false (adw_leaflet_get_folded (ADW_LEAFLET (window_part (fixture->window, "leaflet"))));
+  assert_false (gtk_widget_get_visible (window_part (fixture->window, "answer_bar")));
+  assert_true (gtk_widget_get_mapped (window_part_of (fixture, "answer_pane", "headline")));
+  assert_true (gtk_widget_get_mapped (window_part (figures, "tiles")) !=
+               gtk_widget_get_mapped (window_part (figures, "rows")));
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static void
+a_narrow_window_folds_to_one_column (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *leaflet = window_part (fixture->window, "leaflet");
+  GtkWidget *bar = window_part (fixture->window, "answer_bar");
+  GtkWidget *back = window_part (fixture->window, "back");
+  GtkWidget *answer = window_part_of (fixture, "answer_pane", "headline");
+
+  assert_true (adw_leaflet_get_folded (ADW_LEAFLET (leaflet)));
+  assert_true (gtk_widget_get_width (fixture->window) <= 360);
+  assert_true (gtk_widget_get_mapped (bar));
+  assert_false (gtk_widget_get_mapped (answer));
+  window_focus (fixture, bar);
+  window_click (fixture, bar);
+  assert_true (window_until (is_mapped, answer));
+  assert_true (window_until (is_mapped, back));
+  assert_true (window_until (
+      is_mapped, window_part (window_part_of (fixture, "answer_pane", "figures"), "rows")));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  window_click (fixture, back);
+  assert_true (window_until (is_mapped, bar));
+  assert_false (gtk_widget_get_mapped (answer));
+}
+
+static void
+the_narrow_panes_are_reached_by_keyboard (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *answer = window_part_of (fixture, "answer_pane", "headline");
+
+  window_focus (fixture, window_part (fixture->window, "answer_bar"));
+  window_key (fixture, GDK_KEY_Right, GDK_ALT_MASK);
+  assert_true (window_until (is_mapped, answer));
+  window_key (fixture, GDK_KEY_Left, GDK_ALT_MASK);
+  assert_true (window_until (is_mapped, window_part (fixture->window, "answer_bar")));
+  assert_false (gtk_widget_get_mapped (answer));
+}
+
+static void
+expand_all (GtkWidget *widget)
+{
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    expand_all (child);
+}
+
+static void
+everything_unfolded_is_no_wider_than_360 (void **state)
+{
+  WindowFixture *fixture = *state;
+  int minimum;
+
+  ep_desk_add_package (fixture->desk, 0);
+  expand_all (fixture->window);
+  window_settle ();
+  gtk_widget_measure (window_part (fixture->window, "inputs"), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  assert_true (minimum <= 360);
+}
+
+#define WIDE(name)   cmocka_unit_test_setup_teardown (name, window_set_up, window_tear_down)
+#define NARROW(name) cmocka_unit_test_setup_teardown (name, window_set_up_narrow, window_tear_down)
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+      WIDE (a_typed_price_changes_verdict_figures_chart_and_table),
+      WIDE (an_entry_is_reformatted_only_when_it_is_left),
+      WIDE (enter_reformats_too),
+      WIDE (the_ratio_is_changed_by_keyboard),
+      WIDE (undo_and_redo_by_real_keys_in_an_entry),
+      WIDE (the_headers_buttons_undo_and_redo),
+      WIDE (an_unreadable_number_stays_with_its_error),
+      WIDE (a_horizon_that_is_too_short_keeps_the_last_answer),
+      WIDE (counts_are_stepped_by_keys_and_buttons),
+      WIDE (the_laser_goes_from_ratio_to_price_and_back),
+      WIDE (a_package_is_added_filled_in_and_removed),
+      WIDE (undo_takes_away_the_package_that_is_edited),
+      WIDE (choices_change_the_scenario),
+      WIDE (another_start_moves_the_visits),
+      WIDE (another_currency_is_shown_everywhere),
+      WIDE (reset_brings_the_example_back),
+      WIDE (inputs_say_where_they_come_from),
+      WIDE (the_tiles_stand_side_by_side_in_a_wide_window),
+      NARROW (a_narrow_window_folds_to_one_column),
+      NARROW (the_narrow_panes_are_reached_by_keyboard),
+      NARROW (everything_unfolded_is_no_wider_than_360),
+  };
+
+  window_support_init ();
+  return cmocka_run_group_tests_name ("window", tests, NULL, NULL);
+}

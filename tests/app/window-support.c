@@ -1,0 +1,254 @@
+#include "window-support.h"
+
+#include "example.h"
+#include "input-row.h"
+
+#include <X11/extensions/XTest.h>
+#include <gdk/x11/gdkx.h>
+
+void
+window_support_init (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, "gtk-double-click-time", 0, NULL);
+  /* What AdwApplication does by itself. */
+  gtk_css_provider_load_from_resource (provider, "/io/github/evenpoint/Evenpoint/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static int
+set_up (void **state, int width_px, int height_px)
+{
+  WindowFixture *fixture = g_new0 (WindowFixture, 1);
+  g_autoptr (EpDeskState) example = NULL;
+
+  fixture->formatter = ep_formatter_new ("en_US");
+  example = ep_example_new (fixture->formatter, ep_day_from_ymd (2026, 12, 1));
+  fixture->desk = ep_desk_new (fixture->formatter, example);
+  fixture->window = ep_window_new (NULL, fixture->desk);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width_px, height_px);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  /* A narrow one has folded meanwhile, and is laid out for that now. */
+  window_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  *state = fixture;
+  return 0;
+}
+
+int
+window_set_up (void **state)
+{
+  return set_up (state, 1280, 800);
+}
+
+int
+window_set_up_narrow (void **state)
+{
+  return set_up (state, 360, 720);
+}
+
+int
+window_tear_down (void **state)
+{
+  WindowFixture *fixture = *state;
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_settle ();
+  g_object_unref (fixture->desk);
+  ep_formatter_free (fixture->formatter);
+  g_free (fixture);
+  return 0;
+}
+
+GtkWidget *
+window_part (GtkWidget *widget, const char *id)
+{
+  GObject *part = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), id);
+
+  if (part == NULL)
+    fail_msg ("%s has no %s", G_OBJECT_TYPE_NAME (widget), id);
+  return GTK_WIDGET (part);
+}
+
+GtkWidget *
+window_part_of (WindowFixture *fixture, const char *id, const char *part)
+{
+  return window_part (window_part (fixture->window, id), part);
+}
+
+GtkWidget *
+window_row_entry (GtkWidget *row)
+{
+  return GTK_WIDGET (ep_input_entry_get_entry (ep_input_row_get_entry (EP_INPUT_ROW (row))));
+}
+
+static gboolean
+time_is_up (gpointer up)
+{
+  *(gboolean *)up = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+gboolean
+window_until (gboolean (*condition) (gpointer data), gpointer data)
+{
+  gboolean up = FALSE;
+  guint timeout = g_timeout_add (3000, time_is_up, &up);
+
+  while (!up && !condition (data))
+    g_main_context_iteration (NULL, TRUE);
+  if (!up)
+    g_source_remove (timeout);
+  return condition (data);
+}
+
+void
+window_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static Display *
+display_of (WindowFixture *fixture)
+{
+  return gdk_x11_display_get_xdisplay (gtk_widget_get_display (fixture->window));
+}
+
+static Window
+xid_of (WindowFixture *fixture)
+{
+  return gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (fixture->window)));
+}
+
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+void
+window_focus (WindowFixture *fixture, GtkWidget *widget)
+{
+  /* There is no window manager that would give it the keyboard. */
+  XSetInputFocus (display_of (fixture), xid_of (fixture), RevertToParent, CurrentTime);
+  XSync (display_of (fixture), False);
+  assert_true (window_until (is_active, fixture->window));
+  assert_true (gtk_widget_grab_focus (widget));
+  window_settle ();
+}
+
+static gboolean
+key_came (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType modifiers,
+          gpointer came)
+{
+  *(gboolean *)came = TRUE;
+  return FALSE;
+}
+
+static void
+key_went (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType modifiers,
+          gpointer went)
+{
+  *(gboolean *)went = TRUE;
+}
+
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *)flag;
+}
+
+static void
+hold (Display *display, GdkModifierType modifiers, Bool down)
+{
+  static const struct {
+    GdkModifierType modifier;
+    KeySym key;
+  } keys[] = {{GDK_CONTROL_MASK, GDK_KEY_Control_L},
+              {GDK_SHIFT_MASK, GDK_KEY_Shift_L},
+              {GDK_ALT_MASK, GDK_KEY_Alt_L}};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if ((modifiers & keys[i].modifier) != 0)
+      XTestFakeKeyEvent (display, XKeysymToKeycode (display, keys[i].key), down, 0);
+}
+
+void
+window_key (WindowFixture *fixture, guint keyval, GdkModifierType modifiers)
+{
+  Display *display = display_of (fixture);
+  KeyCode key = XKeysymToKeycode (display, keyval);
+  GtkEventController *watcher = gtk_event_controller_key_new ();
+  gboolean came = FALSE, went = FALSE;
+
+  gtk_event_controller_set_propagation_phase (watcher, GTK_PHASE_CAPTURE);
+  g_signal_connect (watcher, "key-pressed", G_CALLBACK (key_came), &came);
+  g_signal_connect (watcher, "key-released", G_CALLBACK (key_went), &went);
+  gtk_widget_add_controller (fixture->window, watcher);
+  hold (display, modifiers, True);
+  XTestFakeKeyEvent (display, key, True, 0);
+  XTestFakeKeyEvent (display, key, False, 0);
+  hold (display, modifiers, False);
+  XSync (display, False);
+  assert_true (window_until (is_true, &came));
+  assert_true (window_until (is_true, &went));
+  gtk_widget_remove_controller (fixture->window, watcher);
+  window_settle ();
+}
+
+void
+window_type_over (WindowFixture *fixture, const char *text)
+{
+  window_key (fixture, GDK_KEY_a, GDK_CONTROL_MASK);
+  if (*text == '\0')
+    window_key (fixture, GDK_KEY_BackSpace, 0);
+  for (; *text != '\0'; text++)
+    window_key (fixture, gdk_unicode_to_keyval ((guint32)*text), 0);
+}
+
+static gboolean
+click_came (gpointer data)
+{
+  return *(guint *)data > 0;
+}
+
+static void
+count_release (GtkGestureClick *gesture, int n_press, double x, double y, guint *n_releases)
+{
+  ++*n_releases;
+}
+
+void
+window_click (WindowFixture *fixture, GtkWidget *widget)
+{
+  Display *display = display_of (fixture);
+  GtkGesture *watcher = gtk_gesture_click_new ();
+  guint n_releases = 0;
+  double x, y, surface_x, surface_y;
+  int root_x, root_y;
+  Window child;
+
+  assert_true (gtk_widget_translate_coordinates (widget, fixture->window,
+                                                 gtk_widget_get_width (widget) / 2.0,
+                                                 gtk_widget_get_height (widget) / 2.0, &x, &y));
+  gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &surface_x, &surface_y);
+  XTranslateCoordinates (display, xid_of (fixture), DefaultRootWindow (display),
+                         (int)(x + surface_x), (int)(y + surface_y), &root_x, &root_y, &child);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (watcher), GTK_PHASE_CAPTURE);
+  g_signal_connect (watcher, "released", G_CALLBACK (count_release), &n_releases);
+  gtk_widget_add_controller (fixture->window, GTK_EVENT_CONTROLLER (watcher));
+  XTestFakeMotionEvent (display, -1, root_x, root_y, 0);
+  XTestFakeButtonEvent (display, 1, True, 0);
+  XTestFakeButtonEvent (display, 1, False, 0);
+  XSync (display, False);
+  assert_true (window_until (click_came, &n_releases));
+  gtk_widget_remove_controller (fixture->window, GTK_EVENT_CONTROLLER (watcher));
+  window_settle ();
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+/* A desk window on the example, for tests that act on it as a person would. */
+
+#include "desk.h"
+#include "support.h"
+#include "window.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+  EpFormatter *formatter;
+  EpDesk *desk;
+  GtkWidget *window;
+} WindowFixture;
+
+/* adw_init() with the program's style sheet and without what blinks or moves. */
+void window_support_init (void);
+
+/* Set-up of cmocka: a window of 1280x800, drawn. */
+int window_set_up (void **state);
+
+/* The same with a window that is folded, 360 pixels wide. */
+int window_set_up_narrow (void **state);
+
+int window_tear_down (void **state);
+
+/* The child with that id in the template of the widget's own class. */
+GtkWidget *window_part (GtkWidget *widget, const char *id);
+
+/* A part of a part of the window: "reference", "price". */
+GtkWidget *window_part_of (WindowFixture *fixture, const char *id, const char *part);
+
+/* The GtkEntry of an EpInputRow. */
+GtkWidget *window_row_entry (GtkWidget *row);
+
+/* Goes on until the condition holds; FALSE when it does not within three seconds. */
+gboolean window_until (gboolean (*condition) (gpointer data), gpointer data);
+
+/* Lets everything that is due happen. */
+void window_settle (void);
+
+/* Gives the window the keyboard, and the widget the focus. */
+void window_focus (WindowFixture *fixture, GtkWidget *widget);
+
+/* A real key, pressed and released, with the keys of those modifiers held; then settles. */
+void window_key (WindowFixture *fixture, guint keyval, GdkModifierType modifiers);
+
+/* Selects all of the focused entry and types the text: digits, letters, point, comma, space. */
+void window_type_over (WindowFixture *fixture, const char *text);
+
+/* A real click in the middle of the widget; then settles. */
+void window_click (WindowFixture *fixture, GtkWidget *widget);
+
+G_END_DECLS
