@@ -1,6 +1,8 @@
 #include "cover.h"
 #include "model.h"
 
+#include <string.h>
+
 #define SESSIONS_MAX 14
 
 /* Offers whose costs are few and small, so that every kind of tie turns up. */
@@ -43,6 +45,7 @@ the_purchase_is_the_best_of_all_baskets (void **state)
 
   for (int i = 0; i < 5000; i++) {
     random_offers (&random, &terms);
+    memset (&cover, 0xa5, sizeof cover); /* nothing may be left of what was there */
     ep_cover_init (&cover, &terms, SESSIONS_MAX);
 
     const guint sessions = (guint)test_random_between (&random, 1, SESSIONS_MAX);
