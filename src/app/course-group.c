@@ -1,6 +1,7 @@
 #include "course-group.h"
 
 #include "choice-row.h"
+#include "extra-list.h"
 #include "input-row.h"
 #include "package-list.h"
 
@@ -26,6 +27,7 @@ struct _EpCourseGroup {
   GtkDropDown *interval_unit;
   EpInputRow *discount;
   EpPackageList *packages;
+  EpExtraList *extras;
   EpChoiceRow *refund;
   EpInputRow *maintenance_price;
   EpInputRow *minutes;
@@ -139,6 +141,7 @@ bind_rows (EpCourseGroup *self, const char *title)
     ep_input_row_set_group (rows[i], title);
   }
   ep_choice_row_bind (self->refund, self->desk, self->course);
+  ep_extra_list_bind (self->extras, self->desk, self->course);
   ep_package_list_bind (self->packages, self->desk, self->course);
 }
 
@@ -181,6 +184,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, interval_unit);
   gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, discount);
   gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, packages);
+  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, extras);
   gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, refund);
   gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, maintenance_price);
   gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, minutes);
@@ -195,6 +199,7 @@ ep_course_group_class_init (EpCourseGroupClass *klass)
   g_type_ensure (EP_TYPE_INPUT_ROW);
   g_type_ensure (EP_TYPE_CHOICE_ROW);
   g_type_ensure (EP_TYPE_PACKAGE_LIST);
+  g_type_ensure (EP_TYPE_EXTRA_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/course-group.ui");
   bind_children (widget_class);

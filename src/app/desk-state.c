@@ -165,6 +165,51 @@ ep_desk_state_remove_package (EpDeskState *state, guint course, guint package)
 }
 
 EpDeskState *
+ep_desk_state_add_extra (EpDeskState *state, guint course, const char *name)
+{
+  return edited (state, ep_scenario_add_extra (state->scenario, course, name), course,
+                 EP_FIELD_EXTRA_PRICE_MINOR);
+}
+
+EpDeskState *
+ep_desk_state_remove_extra (EpDeskState *state, guint course, guint extra)
+{
+  return edited (state, ep_scenario_remove_extra (state->scenario, course, extra), course,
+                 EP_FIELD_EXTRA_PRICE_MINOR);
+}
+
+/* A name that CONTRACT.md allows, or NULL where there is none in the text. Free with g_free(). */
+static char *
+name_of (const char *typed)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  gboolean visible = FALSE;
+  glong n_characters = 0;
+
+  while (g_unichar_isspace (g_utf8_get_char (typed)))
+    typed = g_utf8_next_char (typed);
+  for (; *typed != '\0' && n_characters < EP_NAME_MAX; n_characters++) {
+    gunichar character = g_utf8_get_char (typed);
+
+    visible = visible || !(g_unichar_isspace (character) || g_unichar_iscntrl (character));
+    g_string_append_unichar (name, g_unichar_iscntrl (character) ? ' ' : character);
+    typed = g_utf8_next_char (typed);
+  }
+  return visible ? g_strchomp (g_strdup (name->str)) : NULL;
+}
+
+EpDeskState *
+ep_desk_state_rename_extra (EpDeskState *state, guint course, guint extra, const char *typed)
+{
+  g_autofree char *name = name_of (typed);
+
+  if (name == NULL)
+    return ep_desk_state_ref (state);
+  return edited (state, ep_scenario_rename_extra (state->scenario, course, extra, name), course,
+                 EP_FIELD_EXTRA_PRICE_MINOR);
+}
+
+EpDeskState *
 ep_desk_state_with_package_by (EpDeskState *state, guint course, guint package, gboolean by_percent,
                                gint64 session_price_minor)
 {

@@ -47,6 +47,14 @@ EpDeskState *ep_desk_state_with_pricing (EpDeskState *state, guint course, EpPri
 EpDeskState *ep_desk_state_add_package (EpDeskState *state, guint course);
 EpDeskState *ep_desk_state_remove_package (EpDeskState *state, guint course, guint package);
 
+EpDeskState *ep_desk_state_add_extra (EpDeskState *state, guint course, const char *name);
+EpDeskState *ep_desk_state_remove_extra (EpDeskState *state, guint course, guint extra);
+
+/* The extra named as typed: control characters become spaces, spaces around go, what is longer than
+ * a name can be is cut. The same state when nothing is left. */
+EpDeskState *ep_desk_state_rename_extra (EpDeskState *state, guint course, guint extra,
+                                         const char *typed);
+
 /* The package told by a percentage off, or by its price, that leaves what it costs as near to what
  * it is as can be; the session price is the course's (rule 2). */
 EpDeskState *ep_desk_state_with_package_by (EpDeskState *state, guint course, guint package,

@@ -404,6 +404,32 @@ ep_desk_set_package_by (EpDesk *self, guint course, guint package, gboolean by_p
   take_step (self, state, (EpInput){EP_FIELD_PACKAGE_SESSIONS, course, package});
 }
 
+void
+ep_desk_add_extra (EpDesk *self, guint course, const char *name)
+{
+  g_autoptr (EpDeskState) state = ep_desk_state_add_extra (ep_desk_state (self), course, name);
+
+  take_step (self, state, (EpInput){EP_FIELD_SESSIONS_LIKELY, course, 0});
+}
+
+void
+ep_desk_rename_extra (EpDesk *self, guint course, guint extra, const char *typed)
+{
+  g_autoptr (EpDeskState) state =
+      ep_desk_state_rename_extra (ep_desk_state (self), course, extra, typed);
+
+  take_step (self, state, (EpInput){EP_FIELD_EXTRA_PRICE_MINOR, course, extra});
+}
+
+void
+ep_desk_remove_extra (EpDesk *self, guint course, guint extra)
+{
+  g_autoptr (EpDeskState) state = ep_desk_state_remove_extra (ep_desk_state (self), course, extra);
+
+  clear_course_faults (self, course, EP_FIELD_EXTRA_PRICE_MINOR, EP_FIELD_EXTRA_PER);
+  take_step (self, state, (EpInput){EP_FIELD_SESSIONS_LIKELY, course, 0});
+}
+
 gboolean
 ep_desk_set_currency (EpDesk *self, const EpCurrency *currency)
 {

@@ -75,6 +75,10 @@ void ep_desk_remove_package (EpDesk *desk, guint course, guint package);
 /* See ep_desk_state_with_package_by(). */
 void ep_desk_set_package_by (EpDesk *desk, guint course, guint package, gboolean by_percent);
 
+void ep_desk_add_extra (EpDesk *desk, guint course, const char *name);
+void ep_desk_rename_extra (EpDesk *desk, guint course, guint extra, const char *typed);
+void ep_desk_remove_extra (EpDesk *desk, guint course, guint extra);
+
 /* FALSE when an amount can't be told in that currency; nothing changes then. */
 gboolean ep_desk_set_currency (EpDesk *desk, const EpCurrency *currency);
 

@@ -2,7 +2,7 @@
  * [EDIT...]
  *
  * An EDIT is FIELD=TEXT for the other course, FIELD@COURSE=TEXT for any, as a person would type it,
- * or "package" for one more of the reference's,
+ * or "package" or "extra" for one more of the reference's,
  * "answer" for the second pane of a folded window, or "open" for everything that is folded away.
  * Run it by headless.sh; ADW_DEBUG_COLOR_SCHEME=prefer-dark and ADW_DEBUG_HIGH_CONTRAST=1 choose
  * the look. */
@@ -117,6 +117,8 @@ main (int argc, char **argv)
       gtk_widget_activate_action (window, "win.show-answer", NULL);
     else if (g_str_equal (argv[i], "open"))
       expand (window);
+    else if (g_str_equal (argv[i], "extra"))
+      ep_desk_add_extra (desk, 0, "Vitamin C serum");
     else if (g_str_equal (argv[i], "package"))
       ep_desk_add_package (desk, 0);
     else

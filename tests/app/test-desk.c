@@ -275,6 +275,47 @@ a_removed_package_takes_its_fault_along (void **state)
 }
 
 static void
+extras_are_added_named_priced_and_removed (void **state)
+{
+  Fixture *fixture = *state;
+  EpInput extra_price = {EP_FIELD_EXTRA_PRICE_MINOR, 0, 0};
+  const EpCourse *course;
+
+  ep_desk_add_extra (fixture->desk, 0, "Extra");
+  ep_desk_enter (fixture->desk, extra_price, "25");
+  assert_int_equal (course_total (fixture, 0), 150000 + 5 * 2500);
+  ep_desk_set (fixture->desk, (EpInput){EP_FIELD_EXTRA_PER, 0, 0}, (gint64)EP_PER_COURSE);
+  assert_int_equal (course_total (fixture, 0), 150000 + 2500);
+  ep_desk_rename_extra (fixture->desk, 0, 0, "  Serum\twith C ");
+  course = &ep_desk_scenario (fixture->desk)->courses[0];
+  assert_string_equal (course->extras[0].name, "Serum with C");
+  ep_desk_rename_extra (fixture->desk, 0, 0, " \n ");
+  course = &ep_desk_scenario (fixture->desk)->courses[0];
+  assert_string_equal (course->extras[0].name, "Serum with C");
+  ep_desk_enter (fixture->desk, extra_price, "x");
+  ep_desk_remove_extra (fixture->desk, 0, 0);
+  assert_false (ep_desk_is_stale (fixture->desk));
+  assert_int_equal (course_total (fixture, 0), 150000);
+  for (guint i = 0; i < 5; i++)
+    ep_desk_undo (fixture->desk);
+  assert_true (ep_desk_is_as_opened (fixture->desk));
+}
+
+static void
+a_name_that_is_too_long_is_cut_at_a_character (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (guint i = 0; i < EP_NAME_MAX + 5; i++)
+    g_string_append (name, "é");
+  ep_desk_add_extra (fixture->desk, 1, "Extra");
+  ep_desk_rename_extra (fixture->desk, 1, 0, name->str);
+  assert_int_equal (g_utf8_strlen (ep_desk_scenario (fixture->desk)->courses[1].extras[0].name, -1),
+                    EP_NAME_MAX);
+}
+
+static void
 a_price_that_is_left_out_is_an_empty_text (void **state)
 {
   Fixture *fixture = *state;
@@ -367,6 +408,8 @@ main (void)
       TEST (packages_are_added_changed_and_removed),
       TEST (two_packages_of_one_size_are_refused),
       TEST (a_removed_package_takes_its_fault_along),
+      TEST (extras_are_added_named_priced_and_removed),
+      TEST (a_name_that_is_too_long_is_cut_at_a_character),
       TEST (a_price_that_is_left_out_is_an_empty_text),
       TEST (the_laser_is_told_by_ratio_or_by_price),
       TEST (reset_is_a_step_that_can_be_undone),

@@ -306,6 +306,35 @@ undo_takes_away_the_package_that_is_edited (void **state)
 }
 
 static void
+an_extra_is_added_named_and_priced (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *list = window_part_of (fixture, "other", "extras");
+  GtkWidget *row;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (window_part_of (fixture, "other", "details")),
+                                 TRUE);
+  window_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  window_focus (fixture, window_part (list, "add"));
+  g_signal_emit_by_name (window_part (list, "add"), "clicked");
+  window_settle ();
+  row = gtk_widget_get_first_child (window_part (list, "rows"));
+  assert_non_null (row);
+  /* The new extra's name has the focus. */
+  window_type_over (fixture, "serum");
+  window_key (fixture, GDK_KEY_Tab, 0);
+  assert_string_equal (ep_desk_scenario (fixture->desk)->courses[1].extras[0].name, "serum");
+  window_type_over (fixture, "100");
+  assert_string_equal (figure (fixture, 1), "$3,900.00");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (window_part (row, "per_course")), TRUE);
+  assert_string_equal (figure (fixture, 1), "$3,700.00");
+  g_signal_emit_by_name (window_part (row, "remove"), "clicked");
+  assert_null (gtk_widget_get_first_child (window_part (list, "rows")));
+  assert_string_equal (figure (fixture, 1), "$3,600.00");
+}
+
+static void
 choices_change_the_scenario (void **state)
 {
   WindowFixture *fixture = *state;
@@ -458,6 +487,7 @@ everything_unfolded_is_no_wider_than_360 (void **state)
   int minimum;
 
   ep_desk_add_package (fixture->desk, 0);
+  ep_desk_add_extra (fixture->desk, 0, "Vitamin C serum");
   expand_all (fixture->window);
   window_settle ();
   gtk_widget_measure (window_part (fixture->window, "inputs"), GTK_ORIENTATION_HORIZONTAL, -1,
@@ -484,6 +514,7 @@ main (void)
       WIDE (the_laser_goes_from_ratio_to_price_and_back),
       WIDE (a_package_is_added_filled_in_and_removed),
       WIDE (undo_takes_away_the_package_that_is_edited),
+      WIDE (an_extra_is_added_named_and_priced),
       WIDE (choices_change_the_scenario),
       WIDE (another_start_moves_the_visits),
       WIDE (another_currency_is_shown_everywhere),
