@@ -14,6 +14,23 @@ days_count_as_gdate_counts_them (void **state)
 }
 
 static void
+every_day_of_ten_thousand_years_is_gdates_day (void **state)
+{
+  GDate *date = g_date_new_julian (1);
+
+  for (EpDay d = 1; d <= 3652059; d++) {
+    guint year, month, day_of_month;
+
+    ep_day_get_ymd (d, &year, &month, &day_of_month);
+    if (year != g_date_get_year (date) || month != (guint)g_date_get_month (date) ||
+        day_of_month != g_date_get_day (date) || ep_day_from_ymd (year, month, day_of_month) != d)
+      fail_msg ("day %u is told as %04u-%02u-%02u", d, year, month, day_of_month);
+    g_date_add_days (date, 1);
+  }
+  g_date_free (date);
+}
+
+static void
 a_day_of_the_calendar_is_read (void **state)
 {
   static const char *const texts[] = {
@@ -176,6 +193,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test (days_count_as_gdate_counts_them),
+      cmocka_unit_test (every_day_of_ten_thousand_years_is_gdates_day),
       cmocka_unit_test (a_day_of_the_calendar_is_read),
       cmocka_unit_test (text_that_is_no_day_is_refused),
       cmocka_unit_test (only_the_length_given_is_read),
