@@ -5,15 +5,11 @@
 void
 ep_priced_init (EpPriced *priced, const EpWork *work, EpBreakEvenSpan span)
 {
-  const EpCourse *course = &work->scenario->courses[work->course];
-  const EpPlan plan = ep_plan (work->scenario, work->course, course->sessions.likely, work->end);
-
   *priced = (EpPriced){
-      .course = course,
+      .course = &work->scenario->courses[work->course],
       .terms = work->terms,
-      .sessions = course->sessions.likely,
-      .maintenance =
-          span == EP_BREAK_EVEN_OVER_HORIZON ? ep_plan_tally (&plan, &work->cover).maintenance : 0,
+      .sessions = work->tally.sessions,
+      .maintenance = span == EP_BREAK_EVEN_OVER_HORIZON ? work->tally.maintenance : 0,
   };
 }
 
@@ -46,6 +42,20 @@ reaches_target (gint64 session_price_minor, gconstpointer data)
   return ep_priced_total (&search->priced, session_price_minor) >= search->target;
 }
 
+/* Where the target would be reached if the total grew by the same amount with every minor unit, as
+ * it nearly does. */
+static gint64
+guess_price (const Search *search, EpWide total_at_0, gint64 highest)
+{
+  const gint64 price_now = search->priced.terms.session_price_minor;
+  const EpWide growth = ep_priced_total (&search->priced, price_now) - total_at_0;
+
+  if (growth == 0)
+    return 0;
+
+  return (gint64)MIN ((search->target - total_at_0) * price_now / growth, highest);
+}
+
 EpBreakEven
 ep_break_even (const EpWork *other, EpBreakEvenSpan span, gint64 target_minor,
                gint64 reference_price_minor)
@@ -54,10 +64,13 @@ ep_break_even (const EpWork *other, EpBreakEvenSpan span, gint64 target_minor,
   Search search = {.target = target_minor};
 
   ep_priced_init (&search.priced, other, span);
-  if (ep_priced_total (&search.priced, 0) > search.target)
+
+  const EpWide total_at_0 = ep_priced_total (&search.priced, 0);
+  if (total_at_0 > search.target)
     return (EpBreakEven){.kind = EP_BREAK_EVEN_ALWAYS_DEARER};
 
-  const gint64 price = ep_search_lowest (0, highest, reaches_target, &search);
+  const gint64 price = ep_search_lowest_near (
+      0, highest, guess_price (&search, total_at_0, highest), reaches_target, &search);
   if (price > highest)
     return (EpBreakEven){.kind = EP_BREAK_EVEN_ALWAYS_CHEAPER};
 

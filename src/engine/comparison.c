@@ -6,31 +6,12 @@
 
 G_DEFINE_QUARK (ep_engine_error, ep_engine_error)
 
-/* Rule 8. */
-static gboolean
-horizon_reaches_every_course (const EpScenario *scenario, guint horizon_months, GError **error)
-{
-  for (guint c = 0; c < scenario->n_courses; c++) {
-    const guint needed = ep_scenario_months_needed (scenario, c);
-
-    if (horizon_months < needed) {
-      g_set_error (error, EP_ENGINE_ERROR, EP_ENGINE_ERROR_HORIZON,
-                   "horizon_months: %u is less than the %u months that courses[%u] needs",
-                   horizon_months, needed, c);
-      return FALSE;
-    }
-  }
-
-  return TRUE;
-}
-
 /* FALSE with the error of the first course whose amounts overflow. */
 static gboolean
-compare_courses (EpComparison *comparison, const EpScenario *scenario, EpWork *works,
+compare_courses (EpComparison *comparison, const EpScenario *scenario, const EpWork *works,
                  GError **error)
 {
   for (guint c = 0; c < scenario->n_courses; c++) {
-    ep_work_init (&works[c], scenario, c, comparison->horizon_months, comparison->end);
     if (!ep_course_cost_init (&comparison->courses[c], &works[c], error))
       return FALSE;
     comparison->n_courses++;
@@ -54,19 +35,16 @@ compare_pairs (EpComparison *comparison, const EpWork *works, EpCompareFlags fla
 EpComparison *
 ep_compare (const EpScenario *scenario, EpCompareFlags flags, GError **error)
 {
-  g_assert (scenario->n_courses >= EP_COURSES_MIN && scenario->n_courses <= EP_COURSES_MAX);
-  g_assert (scenario->courses[0].pricing == EP_PRICING_PRICE);
+  const guint sweep_sessions = flags & EP_COMPARE_SENSITIVITY ? EP_SWEEP_SESSIONS : 0;
+  g_autofree EpWork *works = g_new (EpWork, EP_COURSES_MAX);
 
-  const guint horizon_months = ep_scenario_horizon_months (scenario);
-
-  if (!horizon_reaches_every_course (scenario, horizon_months, error))
+  if (!ep_works_init (works, scenario, sweep_sessions, error))
     return NULL;
 
   g_autoptr (EpComparison) comparison = g_new0 (EpComparison, 1);
-  g_autofree EpWork *works = g_new (EpWork, scenario->n_courses);
 
-  comparison->horizon_months = horizon_months;
-  comparison->end = ep_scenario_end (scenario);
+  comparison->horizon_months = works[0].horizon_months;
+  comparison->end = works[0].plan.end;
   if (!compare_courses (comparison, scenario, works, error))
     return NULL;
   compare_pairs (comparison, works, flags);
@@ -101,7 +79,7 @@ ep_visits_with_sessions (const EpScenario *scenario, const EpComparison *compari
   ep_terms_init (&terms, scenario, course);
   ep_cover_init (&cover, &terms, sessions);
 
-  return ep_ledger_visits (&plan, &terms, &cover, n_visits);
+  return ep_ledger_visits (&plan, ep_plan_tally (&plan, &cover), &terms, &cover, n_visits);
 }
 
 gint64 *

@@ -2,21 +2,6 @@
 
 #include <engine/schedule.h>
 
-/* Whether every amount that is printed of the course, and every price of its packages, fits 64
- * bits. The others are at most one of these. */
-static gboolean
-amounts_fit (const EpWork *work, const EpCourse *course, guint visits)
-{
-  for (guint i = 0; i < work->terms.n_offers; i++) {
-    if (!ep_wide_fits (work->terms.offers[i].price))
-      return FALSE;
-  }
-
-  return ep_wide_fits (ep_work_course_total (work, course->sessions.max)) &&
-         ep_wide_fits (ep_work_horizon_total (work)) &&
-         ep_wide_fits (visits * work->terms.patient_cost);
-}
-
 /* The price of the package before the discount, as the terms have it. */
 static const EpOffer *
 offer_of_size (const EpTerms *terms, guint sessions)
@@ -64,16 +49,17 @@ init_notes (EpCourseCost *cost, const EpWork *work, const EpCourse *course)
 }
 
 static void
-init_totals (EpCourseCost *cost, const EpWork *work, const EpCourse *course, EpTally tally)
+init_totals (EpCourseCost *cost, const EpWork *work, const EpCourse *course)
 {
   const EpTerms *terms = &work->terms;
+  const EpTally tally = work->tally;
   const guint visits = tally.sessions + tally.maintenance;
 
   cost->session_price_minor = terms->session_price_minor;
   cost->course_total_minor = (gint64)ep_work_course_total (work, course->sessions.likely);
   cost->course_total_min_minor = (gint64)ep_work_course_total (work, course->sessions.min);
   cost->course_total_max_minor = (gint64)ep_work_course_total (work, course->sessions.max);
-  cost->horizon_total_minor = (gint64)ep_terms_tally_total (terms, tally);
+  cost->horizon_total_minor = (gint64)ep_work_horizon_total (work);
   cost->tax_total_minor = (gint64)ep_terms_tax (terms, ep_terms_charges (terms, tally));
   cost->patient_total_minor = (gint64)(visits * terms->patient_cost);
   cost->minutes_total = (guint64)visits * course->session_minutes;
@@ -94,21 +80,18 @@ ep_course_cost_init (EpCourseCost *cost, const EpWork *work, GError **error)
 {
   const EpCourse *course = &work->scenario->courses[work->course];
   const guint likely = course->sessions.likely;
-  const EpPlan plan = ep_plan (work->scenario, work->course, likely, work->end);
-  const EpTally tally = ep_plan_tally (&plan, &work->cover);
 
-  if (!amounts_fit (work, course, tally.sessions + tally.maintenance)) {
-    g_set_error (error, EP_ENGINE_ERROR, EP_ENGINE_ERROR_OVERFLOW,
-                 "courses[%u]: an amount is too large to be counted", work->course);
+  if (!ep_work_check (work, error))
     return FALSE;
-  }
 
-  init_totals (cost, work, course, tally);
+  init_totals (cost, work, course);
   init_purchases (cost, work, likely);
   init_notes (cost, work, course);
-  cost->last_session = ep_last_session_day (plan.start, plan.interval, likely);
-  cost->visits = ep_ledger_visits (&plan, &work->terms, &work->cover, &cost->n_visits);
-  cost->stops = ep_ledger_stops (course, &work->terms, &work->cover, likely, &cost->n_stops);
+  cost->last_session = ep_last_session_day (work->plan.start, work->plan.interval, likely);
+  cost->visits =
+      ep_ledger_visits (&work->plan, work->tally, &work->terms, &work->cover, &cost->n_visits);
+  cost->stops = ep_ledger_stops (course, &work->plan, work->tally, &work->terms, &work->cover,
+                                 &cost->n_stops);
 
   return TRUE;
 }

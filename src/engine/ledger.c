@@ -28,16 +28,47 @@ ep_plan_tally (const EpPlan *plan, const EpCover *cover)
   };
 }
 
-/* What is paid for purchases at visit `visit`, from 1; *next is the first purchase not paid yet. */
-static EpWide
-paid_at (const EpPurchase *purchases, guint n_purchases, guint visit, guint *next)
+void
+ep_walk_init (EpWalk *walk, const EpPlan *plan, EpTally whole, const EpTerms *terms,
+              const EpCover *cover)
 {
-  EpWide paid = 0;
+  walk->plan = plan;
+  walk->whole = whole;
+  walk->n_purchases = ep_cover_list (cover, terms, plan->sessions, walk->purchases);
+  walk->n_paid = 0;
+  walk->tally = (EpTally){0};
+}
 
-  for (; *next < n_purchases && purchases[*next].visit == visit; (*next)++)
-    paid += purchases[*next].price_minor;
+/* Pays what is paid for at visit `visit`, from 1. */
+static void
+pay_purchases (EpWalk *walk, guint visit)
+{
+  for (; walk->n_paid < walk->n_purchases && walk->purchases[walk->n_paid].visit == visit;
+       walk->n_paid++)
+    walk->tally.purchases += walk->purchases[walk->n_paid].price_minor;
+}
 
-  return paid;
+gboolean
+ep_walk_next (EpWalk *walk)
+{
+  const EpPlan *plan = walk->plan;
+
+  if (walk->tally.sessions < walk->whole.sessions) {
+    walk->day = ep_session_day (plan->start, plan->interval, walk->tally.sessions);
+    walk->last_session = walk->day;
+    walk->tally.sessions++;
+    pay_purchases (walk, walk->tally.sessions);
+    return TRUE;
+  }
+  if (walk->tally.maintenance < walk->whole.maintenance) {
+    walk->tally.maintenance++;
+    walk->day =
+        ep_maintenance_day (walk->last_session, plan->every_months, walk->tally.maintenance);
+    return TRUE;
+  }
+
+  g_assert (walk->tally.purchases == walk->whole.purchases || walk->whole.purchases > G_MAXINT64);
+  return FALSE;
 }
 
 /* The visit that leads from one tally to the next: all its amounts are differences of the same
@@ -61,35 +92,21 @@ visit_between (const EpTerms *terms, EpTally before, EpTally after)
 }
 
 EpVisit *
-ep_ledger_visits (const EpPlan *plan, const EpTerms *terms, const EpCover *cover, guint *n_visits)
+ep_ledger_visits (const EpPlan *plan, EpTally whole, const EpTerms *terms, const EpCover *cover,
+                  guint *n_visits)
 {
-  const EpTally whole = ep_plan_tally (plan, cover);
-  const EpDay last = ep_last_session_day (plan->start, plan->interval, plan->sessions);
-  EpPurchase purchases[EP_SESSIONS_MAX];
-  const guint n_purchases = ep_cover_list (cover, terms, plan->sessions, purchases);
-  guint next = 0;
-  EpTally tally = {0};
+  EpWalk walk;
+  ep_walk_init (&walk, plan, whole, terms, cover);
 
-  *n_visits = whole.sessions + whole.maintenance;
-  EpVisit *visits = g_new (EpVisit, *n_visits);
+  EpVisit *visits = g_new (EpVisit, whole.sessions + whole.maintenance);
+  EpTally before = walk.tally;
 
-  for (guint v = 0; v < *n_visits; v++) {
-    const EpTally before = tally;
-    EpDay day;
-
-    if (v < whole.sessions) {
-      tally.sessions++;
-      tally.purchases += paid_at (purchases, n_purchases, tally.sessions, &next);
-      day = ep_session_day (plan->start, plan->interval, v);
-    } else {
-      tally.maintenance++;
-      day = ep_maintenance_day (last, plan->every_months, tally.maintenance);
-    }
-    visits[v] = visit_between (terms, before, tally);
-    visits[v].day = day;
+  for (*n_visits = 0; ep_walk_next (&walk); before = walk.tally) {
+    visits[*n_visits] = visit_between (terms, before, walk.tally);
+    visits[*n_visits].day = walk.day;
+    (*n_visits)++;
   }
 
-  g_assert (tally.purchases == whole.purchases || whole.purchases > G_MAXINT64);
   return visits;
 }
 
@@ -115,28 +132,25 @@ refund (const EpCourse *course, const EpTerms *terms, const EpPurchase *purchase
 }
 
 EpStop *
-ep_ledger_stops (const EpCourse *course, const EpTerms *terms, const EpCover *cover, guint sessions,
-                 guint *n_stops)
+ep_ledger_stops (const EpCourse *course, const EpPlan *plan, EpTally whole, const EpTerms *terms,
+                 const EpCover *cover, guint *n_stops)
 {
-  EpPurchase purchases[EP_SESSIONS_MAX];
-  const guint n_purchases = ep_cover_list (cover, terms, sessions, purchases);
-  guint next = 0;
-  EpTally tally = {0};
+  EpWalk walk;
+  ep_walk_init (&walk, plan, whole, terms, cover);
 
-  *n_stops = sessions - 1;
-  EpStop *stops = g_new (EpStop, *n_stops);
+  EpStop *stops = g_new (EpStop, plan->sessions - 1);
 
-  for (guint after = 1; after < sessions; after++) {
-    tally.sessions = after;
-    tally.purchases += paid_at (purchases, n_purchases, after, &next);
+  for (*n_stops = 0; *n_stops < plan->sessions - 1; (*n_stops)++) {
+    ep_walk_next (&walk);
 
-    const EpPurchase *last = &purchases[next - 1];
+    const guint after = walk.tally.sessions;
+    const EpPurchase *last = &walk.purchases[walk.n_paid - 1];
     const EpWide back = refund (course, terms, last, after - (last->visit - 1));
-    const EpWide total = ep_terms_total (terms, ep_terms_charges (terms, tally) - back, after);
+    const EpWide total = ep_terms_total (terms, ep_terms_charges (terms, walk.tally) - back, after);
     const EpTally planned = {.purchases = cover->cost[after], .sessions = after};
     const EpWide planned_total = ep_terms_tally_total (terms, planned);
 
-    stops[after - 1] = (EpStop){
+    stops[*n_stops] = (EpStop){
         .after = after,
         .total_minor = (gint64)total,
         .refund_minor = (gint64)back,

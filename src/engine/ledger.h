@@ -24,12 +24,32 @@ EpPlan ep_plan (const EpScenario *scenario, guint course, guint sessions, EpDay 
 /* What the plan holds when all its visits are over, bought as the cover says. */
 EpTally ep_plan_tally (const EpPlan *plan, const EpCover *cover);
 
+/* Goes through the visits of a plan in the order of their days. */
+typedef struct {
+  const EpPlan *plan;
+  EpTally whole;                         /* when all visits are over */
+  EpPurchase purchases[EP_SESSIONS_MAX]; /* in the order paid */
+  guint n_purchases;
+  guint n_paid;
+  EpTally tally;      /* up to the visit arrived at, with it */
+  EpDay day;          /* of that visit */
+  EpDay last_session; /* once it is arrived at */
+} EpWalk;
+
+/* Starts before the first visit. `whole` is what ep_plan_tally() says of the plan, which must
+ * outlive the walk. */
+void ep_walk_init (EpWalk *walk, const EpPlan *plan, EpTally whole, const EpTerms *terms,
+                   const EpCover *cover);
+
+/* Goes on to the next visit; FALSE, and stays, when there is none. */
+gboolean ep_walk_next (EpWalk *walk);
+
 /* The visits of the plan in the order of their numbers. An amount beyond 64 bits is G_MAXINT64.
  * Free with g_free(). */
-EpVisit *ep_ledger_visits (const EpPlan *plan, const EpTerms *terms, const EpCover *cover,
-                           guint *n_visits);
+EpVisit *ep_ledger_visits (const EpPlan *plan, EpTally whole, const EpTerms *terms,
+                           const EpCover *cover, guint *n_visits);
 
-/* What stopping after each session from 1 to sessions - 1 costs. All of the course's totals fit 64
- * bits. Free with g_free(). */
-EpStop *ep_ledger_stops (const EpCourse *course, const EpTerms *terms, const EpCover *cover,
-                         guint sessions, guint *n_stops);
+/* What stopping after each session but the last of the plan costs. All of the course's totals fit
+ * 64 bits. Free with g_free(). */
+EpStop *ep_ledger_stops (const EpCourse *course, const EpPlan *plan, EpTally whole,
+                         const EpTerms *terms, const EpCover *cover, guint *n_stops);

@@ -90,10 +90,10 @@ answer_at_count (const Sweep *sweep, guint count)
 
   switch (sweep->parameter) {
   case EP_PARAMETER_REFERENCE_SESSIONS:
-    plan_sessions (plans, &plans[0], count, sweep->reference->end);
+    plan_sessions (plans, &plans[0], count, sweep->plans[0].end);
     break;
   case EP_PARAMETER_OTHER_SESSIONS:
-    plan_sessions (plans, &plans[1], count, sweep->reference->end);
+    plan_sessions (plans, &plans[1], count, sweep->plans[0].end);
     break;
   case EP_PARAMETER_REFERENCE_MAINTENANCE:
     plans[0].every_months = count;
@@ -208,14 +208,6 @@ is_swept (const EpPlan plans[2], EpParameter parameter)
          !(parameter == EP_PARAMETER_OTHER_MAINTENANCE && plans[1].every_months == 0);
 }
 
-static EpPlan
-plan_now (const EpWork *work)
-{
-  const guint likely = work->scenario->courses[work->course].sessions.likely;
-
-  return ep_plan (work->scenario, work->course, likely, work->end);
-}
-
 EpSweep *
 ep_sweeps_new (const EpWork *reference, const EpWork *other, guint *n_sweeps)
 {
@@ -223,7 +215,7 @@ ep_sweeps_new (const EpWork *reference, const EpWork *other, guint *n_sweeps)
   Sweep sweep = {
       .reference = reference,
       .other = other,
-      .plans = {plan_now (reference), plan_now (other)},
+      .plans = {reference->plan, other->plan},
   };
 
   *n_sweeps = 0;

@@ -14,21 +14,36 @@
 typedef struct {
   const EpScenario *scenario;
   guint course;
-  EpDay end;
-  guint horizon_months;
+  guint horizon_months; /* given or default */
+  EpPlan plan;          /* at the likely number of sessions */
+  EpTally tally;        /* of all visits of that plan */
   EpTerms terms;
-  EpCover cover; /* for at least the course's own range and EP_SWEEP_SESSIONS */
+  EpCover cover; /* for at least the course's own range */
 } EpWork;
 
-/* The course with every horizon total up to `end`, start + horizon_months. */
-void ep_work_init (EpWork *work, const EpScenario *scenario, guint course, guint horizon_months,
-                   EpDay end);
+/* The works of all courses of the scenario, with covers of at least `sessions_least` sessions.
+ * FALSE with EP_ENGINE_ERROR_HORIZON; there is nothing to free. */
+gboolean ep_works_init (EpWork works[EP_COURSES_MAX], const EpScenario *scenario,
+                        guint sessions_least, GError **error);
 
 /* The course total with that many sessions, at most those of the cover. */
 EpWide ep_work_course_total (const EpWork *work, guint sessions);
 
 /* The horizon total at the likely number of sessions. */
 EpWide ep_work_horizon_total (const EpWork *work);
+
+/* Whether every amount that is printed of the course, and every price of its packages, fits 64
+ * bits; FALSE with EP_ENGINE_ERROR_OVERFLOW. */
+gboolean ep_work_check (const EpWork *work, GError **error);
+
+/* Who is cheaper so far (the `leaders` of CONTRACT.md): the first `leaders_max` entries, at
+ * least 1. Returns how many there are of them. */
+guint ep_leaders (const EpWork *reference, const EpWork *other, EpLeader *leaders,
+                  guint leaders_max);
+
+/* The most sessions of the reference that cost no more than the budget: TRUE, or FALSE when even
+ * EP_SAME_MONEY_LIMIT do. */
+gboolean ep_sessions_for_same_money (const EpWork *reference, EpWide budget, guint *sessions);
 
 /* Fills in what the course costs. FALSE with EP_ENGINE_ERROR_OVERFLOW, and then cost holds nothing
  * to free. */
