@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-G_DEFINE_QUARK (ep - cli - error - quark, ep_cli_error)
+G_DEFINE_QUARK (ep_cli_error, ep_cli_error)
 
 /* The index of the option whose name is the first `length` bytes of `text`, or that of the list's
  * end. */
