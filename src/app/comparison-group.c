@@ -1,147 +1,27 @@
 #include "comparison-group.h"
 
-#include "choice-row.h"
+#include "costs-row.h"
 #include "input-row.h"
+#include "setting-row.h"
 
 #include <glib/gi18n-lib.h>
-#include <present/inputs.h>
 
 struct _EpComparisonGroup {
   AdwPreferencesGroup parent_instance;
   EpInputRow *horizon;
-  AdwExpanderRow *setting;
-  AdwActionRow *start_row;
-  GtkMenuButton *start;
-  GtkCalendar *calendar;
-  AdwActionRow *currency_row;
-  GtkDropDown *currency;
-  AdwExpanderRow *costs;
-  EpInputRow *tax;
-  EpChoiceRow *tax_included;
-  EpChoiceRow *basis;
-  EpInputRow *per_visit;
-  EpInputRow *per_day_off;
-  EpInputRow *near_tie;
-  EpDesk *desk;
-  gboolean refreshing; /* widgets change because the desk did */
+  EpSettingRow *setting;
+  EpCostsRow *costs;
 };
 
 G_DEFINE_FINAL_TYPE (EpComparisonGroup, ep_comparison_group, ADW_TYPE_PREFERENCES_GROUP)
 
-static const EpInput start_input = {EP_FIELD_START, 0, 0};
-
-static void
-day_selected (EpComparisonGroup *self)
-{
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  guint year = (guint)g_date_time_get_year (date);
-  EpDay day;
-
-  if (self->desk == NULL || self->refreshing || year < EP_START_YEAR_MIN ||
-      year > EP_START_YEAR_MAX)
-    return;
-  day = ep_day_from_ymd (year, (guint)g_date_time_get_month (date),
-                         (guint)g_date_time_get_day_of_month (date));
-  ep_desk_set (self->desk, start_input, day);
-}
-
-/* A popover of dates that has been closed is an edit that is done with. */
-static void
-calendar_closed (EpComparisonGroup *self)
-{
-  ep_desk_end_edit (self->desk);
-}
-
-static void
-currency_selected (EpComparisonGroup *self)
-{
-  guint n_currencies, item = gtk_drop_down_get_selected (self->currency);
-  const EpCurrency *currencies = ep_currencies (&n_currencies);
-  g_autofree char *message = NULL;
-
-  if (self->desk == NULL || self->refreshing || item >= n_currencies)
-    return;
-  if (ep_desk_set_currency (self->desk, &currencies[item]))
-    return;
-  message = g_strdup_printf (_ ("An amount has more decimals than %s has"), currencies[item].code);
-  adw_action_row_set_subtitle (self->currency_row, message);
-  gtk_widget_add_css_class (GTK_WIDGET (self->currency_row), "fault");
-}
-
-static void
-refresh_start (EpComparisonGroup *self)
-{
-  const EpDeskFault *fault = ep_desk_fault (self->desk, start_input);
-  EpDay day = fault != NULL ? (EpDay)fault->value : ep_desk_scenario (self->desk)->start;
-  g_autofree char *text = ep_format_date (ep_desk_formatter (self->desk), day, EP_DATE_MEDIUM);
-  guint year, month, day_of_month;
-  g_autoptr (GDateTime) date = NULL;
-
-  ep_day_get_ymd (day, &year, &month, &day_of_month);
-  date = g_date_time_new_utc ((gint)year, (gint)month, (gint)day_of_month, 0, 0, 0);
-  gtk_calendar_select_day (self->calendar, date);
-  gtk_menu_button_set_label (self->start, text);
-  adw_action_row_set_subtitle (
-      self->start_row, fault != NULL ? fault->message : _ ("First session of every course"));
-}
-
-static void
-refresh_currency (EpComparisonGroup *self)
-{
-  const EpCurrency *currency = ep_desk_scenario (self->desk)->currency;
-  guint n_currencies;
-  guint item = (guint)(currency - ep_currencies (&n_currencies));
-
-  gtk_drop_down_set_selected (self->currency, item);
-  adw_action_row_set_subtitle (self->currency_row, NULL);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->currency_row), "fault");
-}
-
-static void
-refresh (EpComparisonGroup *self)
-{
-  EpFormatter *formatter = ep_desk_formatter (self->desk);
-  const EpScenario *scenario = ep_desk_scenario (self->desk);
-  g_autofree char *start = ep_format_date (formatter, scenario->start, EP_DATE_MEDIUM);
-  /* Translators: the day the courses start on, and the currency: "1 Dec 2026, USD" */
-  g_autofree char *setting = g_strdup_printf (_ ("%s, %s"), start, scenario->currency->code);
-  g_autofree char *costs = ep_comparison_details_caption (formatter, scenario);
-
-  self->refreshing = TRUE;
-  refresh_start (self);
-  refresh_currency (self);
-  self->refreshing = FALSE;
-  adw_expander_row_set_subtitle (self->setting, setting);
-  adw_expander_row_set_subtitle (self->costs, costs);
-}
-
 void
 ep_comparison_group_bind (EpComparisonGroup *self, EpDesk *desk)
 {
-  EpInputRow *rows[] = {self->horizon, self->tax, self->per_visit, self->per_day_off,
-                        self->near_tie};
-
-  self->desk = desk;
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
-    ep_input_row_bind (rows[i], desk, 0);
-    ep_input_row_set_group (rows[i], _ ("Comparison"));
-  }
-  ep_choice_row_bind (self->tax_included, desk, 0);
-  ep_choice_row_bind (self->basis, desk, 0);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
-}
-
-static GListModel *
-new_currency_codes (void)
-{
-  guint n_currencies;
-  const EpCurrency *currencies = ep_currencies (&n_currencies);
-  GtkStringList *codes = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < n_currencies; i++)
-    gtk_string_list_append (codes, currencies[i].code);
-  return G_LIST_MODEL (codes);
+  ep_input_row_bind (self->horizon, desk, 0);
+  ep_input_row_set_group (self->horizon, _ ("Comparison"));
+  ep_setting_row_bind (self->setting, desk);
+  ep_costs_row_bind (self->costs, desk);
 }
 
 static void
@@ -150,34 +30,17 @@ ep_comparison_group_class_init (EpComparisonGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (EP_TYPE_INPUT_ROW);
-  g_type_ensure (EP_TYPE_CHOICE_ROW);
+  g_type_ensure (EP_TYPE_SETTING_ROW);
+  g_type_ensure (EP_TYPE_COSTS_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/evenpoint/Evenpoint/comparison-group.ui");
   gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, horizon);
   gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, setting);
-  gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, start_row);
-  gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, start);
-  gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, calendar);
-  gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, currency_row);
-  gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, currency);
   gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, costs);
-  gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, tax);
-  gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, tax_included);
-  gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, basis);
-  gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, per_visit);
-  gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, per_day_off);
-  gtk_widget_class_bind_template_child (widget_class, EpComparisonGroup, near_tie);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected);
-  gtk_widget_class_bind_template_callback (widget_class, calendar_closed);
-  gtk_widget_class_bind_template_callback (widget_class, currency_selected);
 }
 
 static void
 ep_comparison_group_init (EpComparisonGroup *self)
 {
-  g_autoptr (GListModel) codes = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  codes = new_currency_codes ();
-  gtk_drop_down_set_model (self->currency, codes);
 }

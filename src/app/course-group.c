@@ -1,9 +1,7 @@
 #include "course-group.h"
 
-#include "choice-row.h"
-#include "extra-list.h"
+#include "course-details.h"
 #include "input-row.h"
-#include "package-list.h"
 
 #include <present/inputs.h>
 #include <present/verdict.h>
@@ -20,18 +18,7 @@ struct _EpCourseGroup {
   GtkToggleButton *per_course;
   EpInputRow *sessions;
   EpInputRow *maintenance;
-  AdwExpanderRow *details;
-  EpInputRow *sessions_min;
-  EpInputRow *sessions_max;
-  EpInputRow *interval;
-  GtkDropDown *interval_unit;
-  EpInputRow *discount;
-  EpPackageList *packages;
-  EpExtraList *extras;
-  EpChoiceRow *refund;
-  EpInputRow *maintenance_price;
-  EpInputRow *minutes;
-  EpInputRow *downtime;
+  EpCourseDetails *details;
   EpDesk *desk;
   guint course;
   gboolean refreshing;     /* widgets change because the desk did */
@@ -70,17 +57,6 @@ ratio_per_toggled (EpCourseGroup *self, GtkToggleButton *button)
 }
 
 static void
-unit_selected (EpCourseGroup *self)
-{
-  EpInput input = {EP_FIELD_INTERVAL_UNIT, self->course, 0};
-
-  if (self->desk == NULL || self->refreshing)
-    return;
-  ep_desk_set (self->desk, input, gtk_drop_down_get_selected (self->interval_unit));
-  ep_desk_end_edit (self->desk);
-}
-
-static void
 refresh_pricing (EpCourseGroup *self)
 {
   EpPricing pricing = get_course (self)->pricing;
@@ -99,50 +75,30 @@ refresh_pricing (EpCourseGroup *self)
 }
 
 static void
-refresh_unit (EpCourseGroup *self)
-{
-  EpInput input = {EP_FIELD_INTERVAL_UNIT, self->course, 0};
-  const EpDeskFault *fault = ep_desk_fault (self->desk, input);
-  guint unit = fault != NULL ? (guint)fault->value : (guint)get_course (self)->interval.unit;
-
-  gtk_drop_down_set_selected (self->interval_unit, unit);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->interval_unit),
-                               fault != NULL ? fault->message : NULL);
-}
-
-static void
 refresh (EpCourseGroup *self)
 {
   EpFormatter *formatter = ep_desk_formatter (self->desk);
   const EpScenario *scenario = ep_desk_scenario (self->desk);
   EpInput ratio = {EP_FIELD_PRICE_RATIO_E4, self->course, 0};
-  g_autofree char *details = ep_course_details_caption (formatter, scenario, self->course);
   g_autofree char *price =
       ep_input_caption (formatter, scenario, ep_desk_comparison (self->desk), ratio);
 
   self->refreshing = TRUE;
   refresh_pricing (self);
-  refresh_unit (self);
   self->refreshing = FALSE;
-  adw_expander_row_set_subtitle (self->details, details);
   adw_action_row_set_subtitle (self->ratio_per, price);
 }
 
 static void
 bind_rows (EpCourseGroup *self, const char *title)
 {
-  EpInputRow *rows[] = {self->price,       self->ratio,        self->sessions,
-                        self->maintenance, self->sessions_min, self->sessions_max,
-                        self->interval,    self->discount,     self->maintenance_price,
-                        self->minutes,     self->downtime};
+  EpInputRow *rows[] = {self->price, self->ratio, self->sessions, self->maintenance};
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     ep_input_row_bind (rows[i], self->desk, self->course);
     ep_input_row_set_group (rows[i], title);
   }
-  ep_choice_row_bind (self->refund, self->desk, self->course);
-  ep_extra_list_bind (self->extras, self->desk, self->course);
-  ep_package_list_bind (self->packages, self->desk, self->course);
+  ep_course_details_bind (self->details, self->desk, self->course);
 }
 
 void
@@ -178,17 +134,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, sessions);
   gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, maintenance);
   gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, details);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, sessions_min);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, sessions_max);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, interval);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, interval_unit);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, discount);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, packages);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, extras);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, refund);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, maintenance_price);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, minutes);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, downtime);
 }
 
 static void
@@ -197,15 +142,12 @@ ep_course_group_class_init (EpCourseGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (EP_TYPE_INPUT_ROW);
-  g_type_ensure (EP_TYPE_CHOICE_ROW);
-  g_type_ensure (EP_TYPE_PACKAGE_LIST);
-  g_type_ensure (EP_TYPE_EXTRA_LIST);
+  g_type_ensure (EP_TYPE_COURSE_DETAILS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/course-group.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, pricing_toggled);
   gtk_widget_class_bind_template_callback (widget_class, ratio_per_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, unit_selected);
 }
 
 static void

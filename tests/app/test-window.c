@@ -258,15 +258,11 @@ static void
 a_package_is_added_filled_in_and_removed (void **state)
 {
   WindowFixture *fixture = *state;
-  GtkWidget *list = window_part_of (fixture, "reference", "packages");
+  GtkWidget *list = window_folded_part_of (fixture, "reference", "details", "packages");
   GtkWidget *rows = window_part (list, "rows");
   GtkWidget *row;
   g_autofree char *what = NULL;
 
-  adw_expander_row_set_expanded (
-      ADW_EXPANDER_ROW (window_part_of (fixture, "reference", "details")), TRUE);
-  window_settle ();
-  gtk_test_widget_wait_for_draw (fixture->window);
   window_focus (fixture, window_part (list, "add"));
   window_click (fixture, window_part (list, "add"));
   row = gtk_widget_get_first_child (rows);
@@ -292,12 +288,8 @@ static void
 undo_takes_away_the_package_that_is_edited (void **state)
 {
   WindowFixture *fixture = *state;
-  GtkWidget *list = window_part_of (fixture, "reference", "packages");
+  GtkWidget *list = window_folded_part_of (fixture, "reference", "details", "packages");
 
-  adw_expander_row_set_expanded (
-      ADW_EXPANDER_ROW (window_part_of (fixture, "reference", "details")), TRUE);
-  window_settle ();
-  gtk_test_widget_wait_for_draw (fixture->window);
   window_focus (fixture, window_part (list, "add"));
   window_click (fixture, window_part (list, "add"));
   window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
@@ -309,13 +301,9 @@ static void
 an_extra_is_added_named_and_priced (void **state)
 {
   WindowFixture *fixture = *state;
-  GtkWidget *list = window_part_of (fixture, "other", "extras");
+  GtkWidget *list = window_folded_part_of (fixture, "other", "details", "extras");
   GtkWidget *row;
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (window_part_of (fixture, "other", "details")),
-                                 TRUE);
-  window_settle ();
-  gtk_test_widget_wait_for_draw (fixture->window);
   window_focus (fixture, window_part (list, "add"));
   g_signal_emit_by_name (window_part (list, "add"), "clicked");
   window_settle ();
@@ -338,9 +326,9 @@ static void
 choices_change_the_scenario (void **state)
 {
   WindowFixture *fixture = *state;
-  GtkWidget *unit = window_part_of (fixture, "other", "interval_unit");
-  GtkWidget *basis = window_part_of (fixture, "comparison", "basis");
-  GtkWidget *refund = window_part_of (fixture, "reference", "refund");
+  GtkWidget *unit = window_folded_part_of (fixture, "other", "details", "interval_unit");
+  GtkWidget *basis = window_folded_part_of (fixture, "comparison", "costs", "basis");
+  GtkWidget *refund = window_folded_part_of (fixture, "reference", "details", "refund");
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (unit), EP_UNIT_MONTHS);
   adw_combo_row_set_selected (ADW_COMBO_ROW (basis), EP_BASIS_ALL_IN);
@@ -359,7 +347,7 @@ static void
 another_start_moves_the_visits (void **state)
 {
   WindowFixture *fixture = *state;
-  GtkWidget *calendar = window_part_of (fixture, "comparison", "calendar");
+  GtkWidget *calendar = window_folded_part_of (fixture, "comparison", "setting", "calendar");
   g_autoptr (GDateTime) date = g_date_time_new_utc (2027, 2, 1, 0, 0, 0);
   g_autofree char *first = NULL;
 
@@ -372,7 +360,7 @@ static void
 another_currency_is_shown_everywhere (void **state)
 {
   WindowFixture *fixture = *state;
-  GtkWidget *currency = window_part_of (fixture, "comparison", "currency");
+  GtkWidget *currency = window_folded_part_of (fixture, "comparison", "setting", "currency");
   guint n_currencies;
   const EpCurrency *currencies = ep_currencies (&n_currencies);
 

@@ -83,6 +83,17 @@ window_part_of (WindowFixture *fixture, const char *id, const char *part)
 }
 
 GtkWidget *
+window_folded_part_of (WindowFixture *fixture, const char *id, const char *row, const char *part)
+{
+  GtkWidget *folded = window_part_of (fixture, id, row);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (folded), TRUE);
+  window_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  return window_part (folded, part);
+}
+
+GtkWidget *
 window_row_entry (GtkWidget *row)
 {
   return GTK_WIDGET (ep_input_entry_get_entry (ep_input_row_get_entry (EP_INPUT_ROW (row))));

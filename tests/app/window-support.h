@@ -33,6 +33,10 @@ GtkWidget *window_part (GtkWidget *widget, const char *id);
 /* A part of a part of the window: "reference", "price". */
 GtkWidget *window_part_of (WindowFixture *fixture, const char *id, const char *part);
 
+/* The same for a part of a row that unfolds, which then is unfolded. */
+GtkWidget *window_folded_part_of (WindowFixture *fixture, const char *id, const char *row,
+                                  const char *part);
+
 /* The GtkEntry of an EpInputRow. */
 GtkWidget *window_row_entry (GtkWidget *row);
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A row that unfolds, with a template that is only built when it first does: most of what the
+ * window can show is folded away when it opens, and would cost more to make than what is in sight.
+ *
+ * Until then a subclass has none of its template's children. */
+#define EP_TYPE_LAZY_ROW (ep_lazy_row_get_type ())
+G_DECLARE_DERIVABLE_TYPE (EpLazyRow, ep_lazy_row, EP, LAZY_ROW, AdwExpanderRow)
+
+struct _EpLazyRowClass {
+  AdwExpanderRowClass parent_class;
+  void (*filled) (EpLazyRow *self); /* the template's children are there now */
+};
+
+gboolean ep_lazy_row_is_filled (EpLazyRow *self);
+
+G_END_DECLS
