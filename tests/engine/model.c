@@ -53,17 +53,25 @@ session_day (const EpScenario *scenario, const EpCourse *course, guint k)
 }
 
 guint
+model_months_needed (const EpScenario *scenario, guint course, guint sessions)
+{
+  const EpDay last = session_day (scenario, &scenario->courses[course], sessions - 1);
+  guint months = 1;
+
+  while (model_add_months (scenario->start, months) <= last)
+    months++;
+  return months;
+}
+
+guint
 model_horizon_months (const EpScenario *scenario)
 {
-  guint months = scenario->horizon_months != 0 ? scenario->horizon_months : 24;
+  guint months = 24;
 
-  for (guint c = 0; c < scenario->n_courses && scenario->horizon_months == 0; c++) {
-    const EpCourse *course = &scenario->courses[c];
-    const EpDay last = session_day (scenario, course, course->sessions.likely - 1);
-
-    while (model_add_months (scenario->start, months) <= last)
-      months++;
-  }
+  if (scenario->horizon_months != 0)
+    return scenario->horizon_months;
+  for (guint c = 0; c < scenario->n_courses; c++)
+    months = MAX (months, model_months_needed (scenario, c, scenario->courses[c].sessions.likely));
   return months;
 }
 

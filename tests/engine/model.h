@@ -63,6 +63,9 @@ void model_stop (const EpScenario *scenario, guint course, const ModelCourse *mo
 /* Rule 6: so many months later. */
 EpDay model_add_months (EpDay from, guint months);
 
+/* Rule 8: the months that a course needs with so many sessions. */
+guint model_months_needed (const EpScenario *scenario, guint course, guint sessions);
+
 /* The months of the scenario's horizon, given or not. */
 guint model_horizon_months (const EpScenario *scenario);
 

@@ -4,7 +4,7 @@
 
 /* The engine against the model, figure by figure, on random scenarios. */
 
-#define SCENARIOS 300
+#define SCENARIOS 1000
 
 static const Chances chances = {
     .courses_max = 4,

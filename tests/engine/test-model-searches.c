@@ -1,0 +1,259 @@
+#include "model.h"
+
+#include <engine/money.h>
+
+/* What the engine searches for, against the model asked at every value. */
+
+#define SCENARIOS 250
+
+/* Prices of few minor units, so that asking at every price does not take long. */
+static const Chances chances = {
+    .courses_max = 4,
+    .sessions_max = 5,
+    .packages_max = 2,
+    .price_max = 40,
+};
+
+#define EVERY_PRICE_UP_TO 300
+
+typedef struct {
+  EpWide course;
+  EpWide horizon;
+} Totals;
+
+/* The totals of a course with so many sessions, up to so many months. */
+static Totals
+model_totals (const EpScenario *scenario, guint course, guint sessions, guint months)
+{
+  g_autofree ModelCourse *model = g_new (ModelCourse, 1);
+
+  model_course (scenario, course, sessions, model_add_months (scenario->start, months), model);
+  return (Totals){model->course_total, model->horizon_total};
+}
+
+static EpCheaper
+cheaper_of (EpWide reference, EpWide other)
+{
+  return reference < other   ? EP_CHEAPER_REFERENCE
+         : other < reference ? EP_CHEAPER_OTHER
+                             : EP_CHEAPER_EQUAL;
+}
+
+/* The scenario as it is held while one value is searched: the reference, and one other course whose
+ * ratio is the price that it gives. */
+static EpScenario *
+held_scenario (const EpScenario *scenario, guint course)
+{
+  g_autofree ModelCourse *model = g_new (ModelCourse, 1);
+  EpScenario *held = ep_scenario_copy (scenario);
+
+  model_course (scenario, course, 1, scenario->start, model);
+  held->courses[course].pricing = EP_PRICING_PRICE;
+  held->courses[course].price_ratio_e4 = 0;
+  held->courses[course].session_price_minor = (gint64)model->session_price;
+  held->horizon_months = model_horizon_months (scenario);
+  return held;
+}
+
+/* A course at its likely number of sessions, over the horizon, at another session price. */
+static Totals
+totals_at_price (EpScenario *held, guint course, gint64 price)
+{
+  const gint64 now = held->courses[course].session_price_minor;
+
+  held->courses[course].session_price_minor = price;
+
+  const Totals totals =
+      model_totals (held, course, held->courses[course].sessions.likely, held->horizon_months);
+
+  held->courses[course].session_price_minor = now;
+  return totals;
+}
+
+static EpWide
+over (Totals totals, gboolean horizon)
+{
+  return horizon ? totals.horizon : totals.course;
+}
+
+static void
+check_ratio (const EpBreakEven *found, EpWide reference_price)
+{
+  const gboolean known = found->kind == EP_BREAK_EVEN_PRICE && reference_price != 0;
+
+  assert_int_equal (found->ratio.known, known);
+  if (known)
+    assert_true ((EpWide)found->ratio.whole * 10000 + found->ratio.ten_thousandths ==
+                 model_round ((EpWide)found->price_minor * 10000, reference_price));
+}
+
+static void
+check_break_even (EpScenario *held, guint course, gboolean horizon, const EpBreakEven *found)
+{
+  const gint64 highest = ep_amount_max (held->currency->decimals);
+  const EpWide target = over (
+      model_totals (held, 0, held->courses[0].sessions.likely, held->horizon_months), horizon);
+  gint64 price = 0;
+
+  check_ratio (found, held->courses[0].session_price_minor);
+  if (over (totals_at_price (held, course, 0), horizon) > target) {
+    assert_int_equal (found->kind, EP_BREAK_EVEN_ALWAYS_DEARER);
+    return;
+  }
+  if (over (totals_at_price (held, course, highest), horizon) < target) {
+    assert_int_equal (found->kind, EP_BREAK_EVEN_ALWAYS_CHEAPER);
+    return;
+  }
+
+  assert_int_equal (found->kind, EP_BREAK_EVEN_PRICE);
+  while (price <= EVERY_PRICE_UP_TO &&
+         over (totals_at_price (held, course, price), horizon) < target)
+    price++;
+  if (price <= EVERY_PRICE_UP_TO) {
+    assert_int_equal (found->price_minor, price);
+    return;
+  }
+  assert_true (found->price_minor >= price);
+  assert_true (over (totals_at_price (held, course, found->price_minor), horizon) >= target);
+  assert_true (over (totals_at_price (held, course, found->price_minor - 1), horizon) < target);
+}
+
+static void
+the_break_evens_are_those_of_asking_at_every_price (void **state)
+{
+  TestRandom random = test_random_new ();
+
+  for (int i = 0; i < SCENARIOS; i++) {
+    g_autoptr (EpScenario) scenario = scenario_random (&random, chances);
+    g_autoptr (EpComparison) comparison = compared (scenario);
+
+    for (guint c = 1; c < scenario->n_courses; c++) {
+      g_autoptr (EpScenario) held = held_scenario (scenario, c);
+      const EpPair *pair = &comparison->pairs[c - 1];
+
+      check_break_even (held, c, FALSE, &pair->break_even_course);
+      check_break_even (held, c, TRUE, &pair->break_even_horizon);
+    }
+  }
+}
+
+/* The answer between the reference and a course when a parameter has another value. */
+static EpCheaper
+answer_at (EpScenario *held, guint course, EpParameter parameter, gint64 value)
+{
+  const EpSessions r = held->courses[0].sessions;
+  const EpSessions o = held->courses[course].sessions;
+  const gboolean of_reference = parameter == EP_PARAMETER_REFERENCE_SESSION_PRICE ||
+                                parameter == EP_PARAMETER_REFERENCE_SESSIONS ||
+                                parameter == EP_PARAMETER_REFERENCE_MAINTENANCE;
+  EpCourse *swept = &held->courses[of_reference ? 0 : course];
+  const EpCourse now = *swept;
+  guint sessions[2] = {r.likely, o.likely};
+  guint months = held->horizon_months;
+
+  switch (parameter) {
+  case EP_PARAMETER_REFERENCE_SESSION_PRICE:
+  case EP_PARAMETER_OTHER_SESSION_PRICE:
+    swept->session_price_minor = value;
+    break;
+  case EP_PARAMETER_REFERENCE_SESSIONS:
+  case EP_PARAMETER_OTHER_SESSIONS:
+    sessions[of_reference ? 0 : 1] = (guint)value;
+    months = MAX (months, model_months_needed (held, of_reference ? 0 : course, (guint)value));
+    break;
+  case EP_PARAMETER_REFERENCE_MAINTENANCE:
+  case EP_PARAMETER_OTHER_MAINTENANCE:
+    swept->maintenance.every_months = (guint)value;
+    break;
+  case EP_PARAMETER_HORIZON:
+    months = (guint)value;
+    break;
+  default:
+    g_assert_not_reached ();
+  }
+
+  const Totals reference = model_totals (held, 0, sessions[0], months);
+  const Totals other = model_totals (held, course, sessions[1], months);
+
+  *swept = now;
+  return cheaper_of (reference.horizon, other.horizon);
+}
+
+static void
+check_sweep (EpScenario *held, guint course, EpParameter parameter, gint64 lowest, gint64 highest,
+             const EpSweep *sweep)
+{
+  guint next = 0;
+
+  assert_int_equal (sweep->parameter, parameter);
+  for (gint64 value = lowest; value <= highest; value++) {
+    const EpCheaper answer = answer_at (held, course, parameter, value);
+
+    if (next > 0 && sweep->flips[next - 1].cheaper == answer)
+      continue;
+    assert_true (next < sweep->n_flips);
+    assert_int_equal (sweep->flips[next].value, value);
+    assert_int_equal (sweep->flips[next].cheaper, answer);
+    next++;
+  }
+  assert_int_equal (sweep->n_flips, next);
+}
+
+static void
+check_sweeps (EpScenario *held, guint c, const EpPair *pair)
+{
+  const EpCourse *r = &held->courses[0];
+  const EpCourse *o = &held->courses[c];
+  const guint needed = MAX (model_months_needed (held, 0, r->sessions.likely),
+                            model_months_needed (held, c, o->sessions.likely));
+  const struct {
+    gboolean swept;
+    gint64 lowest, highest;
+  } domains[EP_PARAMETERS] = {
+      {TRUE, 0, 4 * r->session_price_minor},
+      {TRUE, 0, 4 * o->session_price_minor},
+      {TRUE, 1, MAX (24, r->sessions.likely)},
+      {TRUE, 1, MAX (24, o->sessions.likely)},
+      {r->maintenance.every_months != 0, 1, MAX (36, r->maintenance.every_months)},
+      {o->maintenance.every_months != 0, 1, MAX (36, o->maintenance.every_months)},
+      {TRUE, needed, MAX (120, held->horizon_months)},
+  };
+  guint n_sweeps = 0;
+
+  for (guint p = 0; p < EP_PARAMETERS; p++) {
+    if (!domains[p].swept)
+      continue;
+    assert_true (n_sweeps < pair->n_sweeps);
+    check_sweep (held, c, (EpParameter)p, domains[p].lowest, domains[p].highest,
+                 &pair->sweeps[n_sweeps++]);
+  }
+  assert_int_equal (pair->n_sweeps, n_sweeps);
+}
+
+static void
+the_sensitivity_is_that_of_asking_at_every_value (void **state)
+{
+  TestRandom random = test_random_new ();
+
+  for (int i = 0; i < SCENARIOS; i++) {
+    g_autoptr (EpScenario) scenario = scenario_random (&random, chances);
+    g_autoptr (EpComparison) comparison = compared_with_sensitivity (scenario);
+
+    for (guint c = 1; c < scenario->n_courses; c++) {
+      g_autoptr (EpScenario) held = held_scenario (scenario, c);
+
+      check_sweeps (held, c, &comparison->pairs[c - 1]);
+    }
+  }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test (the_break_evens_are_those_of_asking_at_every_price),
+      cmocka_unit_test (the_sensitivity_is_that_of_asking_at_every_value),
+  };
+
+  return cmocka_run_group_tests_name ("model-searches", tests, NULL, NULL);
+}
