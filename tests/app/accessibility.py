@@ -14,7 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-SECONDS = 20
+SECONDS = 60
 NOTICE = "Showing the last figures that could be worked out"
 
 
