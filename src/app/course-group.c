@@ -104,7 +104,7 @@ bind_rows (EpCourseGroup *self, const char *title)
 void
 ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, guint course)
 {
-  g_autofree char *title = ep_course_label (ep_desk_scenario (desk), course, TRUE);
+  g_autofree char *title = ep_course_label (ep_desk_scenario (desk), course, EP_LABEL_ALONE);
 
   self->desk = desk;
   self->course = course;

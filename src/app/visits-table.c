@@ -67,8 +67,8 @@ static void
 set_titles (EpVisitsTable *self)
 {
   const EpScenario *scenario = ep_desk_scenario (self->desk);
-  g_autofree char *reference = ep_course_label (scenario, 0, TRUE);
-  g_autofree char *other = ep_course_label (scenario, 1, TRUE);
+  g_autofree char *reference = ep_course_label (scenario, 0, EP_LABEL_ALONE);
+  g_autofree char *other = ep_course_label (scenario, 1, EP_LABEL_ALONE);
 
   set_title (self, EP_VISIT_COLUMN_DATE, _ ("Date"));
   set_title (self, EP_VISIT_COLUMN_REFERENCE_WHAT, reference);

@@ -192,7 +192,7 @@ ep_report_courses (EpReport *report)
                                  : _ ("Courses, by what the clinic charges"));
   ep_table_take (table, NULL);
   for (guint i = 0; i < report->comparison->n_courses; i++)
-    ep_table_take (table, ep_course_label (report->scenario, i, TRUE));
+    ep_table_take (table, ep_course_label (report->scenario, i, EP_LABEL_ALONE));
   add_row (table, report, _ ("Name"), name_text);
   add_row (table, report, _ ("One session"), session_price_text);
   add_row (table, report, _ ("Sessions"), sessions_text);
@@ -237,7 +237,7 @@ void
 ep_report_purchases (EpReport *report, guint course)
 {
   const EpCourseCost *cost = &report->comparison->courses[course];
-  g_autofree char *label = ep_course_label (report->scenario, course, TRUE);
+  g_autofree char *label = ep_course_label (report->scenario, course, EP_LABEL_ALONE);
   /* Translators: a heading; %s is a treatment. */
   g_autofree char *heading = g_strdup_printf (_ ("%s: what is bought, at the least cost"), label);
   g_autoptr (EpTable) table = ep_table_new ("lrr");
@@ -259,7 +259,7 @@ ep_report_stops (EpReport *report, guint course)
   const EpCourseCost *cost = &report->comparison->courses[course];
   if (cost->n_stops == 0)
     return;
-  g_autofree char *label = ep_course_label (report->scenario, course, TRUE);
+  g_autofree char *label = ep_course_label (report->scenario, course, EP_LABEL_ALONE);
   /* Translators: a heading; %s is a treatment. */
   g_autofree char *heading = g_strdup_printf (_ ("%s: if the patient stops early"), label);
   g_autoptr (EpTable) table = ep_table_new ("rrrrr");
@@ -284,7 +284,7 @@ static char *
 note_text (EpReport *report, guint course, const EpNote *note)
 {
   const EpCourse *given = &report->scenario->courses[course];
-  g_autofree char *label = ep_course_label (report->scenario, course, TRUE);
+  g_autofree char *label = ep_course_label (report->scenario, course, EP_LABEL_ALONE);
   if (note->code == EP_NOTE_UNUSED_SESSIONS)
     /* Translators: %s is a treatment. */
     return g_strdup_printf (_ ("%s: some of the sessions bought are not used."), label);

@@ -37,7 +37,7 @@ static char *
 break_even_text (EpReport *report, guint pair, const EpBreakEven *break_even)
 {
   const guint course = report->comparison->pairs[pair].course;
-  g_autofree char *other = ep_course_label (report->scenario, course, TRUE);
+  g_autofree char *other = ep_course_label (report->scenario, course, EP_LABEL_AT_START);
   switch (break_even->kind) {
   case EP_BREAK_EVEN_ALWAYS_DEARER:
     /* Translators: %s is a treatment. */
@@ -62,7 +62,7 @@ add_break_even (EpTable *table, EpReport *report, guint pair, const char *label,
     return;
   }
   g_autofree char *ratio = ep_format_ratio (report->formatter, break_even->ratio, RATIO_DECIMALS);
-  g_autofree char *reference = ep_course_label (report->scenario, 0, FALSE);
+  g_autofree char *reference = ep_course_label (report->scenario, 0, EP_LABEL_INSIDE);
   /* Translators: a number such as 1.5667, then a treatment. */
   ep_table_take (table, g_strdup_printf (_ ("%s times the session price of %s"), ratio, reference));
 }
@@ -71,7 +71,7 @@ void
 ep_report_break_evens (EpReport *report, guint pair)
 {
   const EpPair *figures = &report->comparison->pairs[pair];
-  g_autofree char *other = ep_course_label (report->scenario, figures->course, FALSE);
+  g_autofree char *other = ep_course_label (report->scenario, figures->course, EP_LABEL_INSIDE);
   g_autofree char *horizon = ep_report_horizon (report);
   /* Translators: a heading; %s is a treatment. */
   g_autofree char *heading =
@@ -91,9 +91,10 @@ cheaper_text (EpReport *report, guint pair, EpCheaper cheaper)
 {
   switch (cheaper) {
   case EP_CHEAPER_REFERENCE:
-    return ep_course_label (report->scenario, 0, TRUE);
+    return ep_course_label (report->scenario, 0, EP_LABEL_ALONE);
   case EP_CHEAPER_OTHER:
-    return ep_course_label (report->scenario, report->comparison->pairs[pair].course, TRUE);
+    return ep_course_label (report->scenario, report->comparison->pairs[pair].course,
+                            EP_LABEL_ALONE);
   case EP_CHEAPER_EQUAL:
   default:
     return g_strdup (_ ("Both the same"));
@@ -107,9 +108,9 @@ append_outcomes (EpReport *report, guint pair)
   const guint all = outcomes->reference + outcomes->other + outcomes->equal;
   if (all == 1)
     return;
-  g_autofree char *one = ep_course_label (report->scenario, 0, FALSE);
+  g_autofree char *one = ep_course_label (report->scenario, 0, EP_LABEL_INSIDE);
   g_autofree char *two =
-      ep_course_label (report->scenario, report->comparison->pairs[pair].course, FALSE);
+      ep_course_label (report->scenario, report->comparison->pairs[pair].course, EP_LABEL_INSIDE);
   g_autofree char *pairs = ep_format_count (report->formatter, all);
   g_autofree char *first = ep_format_count (report->formatter, outcomes->reference);
   g_autofree char *second = ep_format_count (report->formatter, outcomes->other);
@@ -151,8 +152,8 @@ static char *
 parameter_text (EpReport *report, guint pair, EpParameter parameter)
 {
   const guint course = report->comparison->pairs[pair].course;
-  g_autofree char *reference = ep_course_label (report->scenario, 0, TRUE);
-  g_autofree char *other = ep_course_label (report->scenario, course, TRUE);
+  g_autofree char *reference = ep_course_label (report->scenario, 0, EP_LABEL_ALONE);
+  g_autofree char *other = ep_course_label (report->scenario, course, EP_LABEL_ALONE);
   switch (parameter) {
   case EP_PARAMETER_REFERENCE_SESSION_PRICE:
   case EP_PARAMETER_OTHER_SESSION_PRICE:
@@ -216,11 +217,11 @@ ep_report_visits (EpReport *report, guint pair)
       ep_visit_rows_new (report->formatter, report->scenario, report->comparison, pair, &n_rows);
   g_autoptr (EpTable) table = ep_table_new ("rlrrlrr");
   ep_table_add (table, _ ("Date"));
-  ep_table_take (table, ep_course_label (report->scenario, 0, TRUE));
+  ep_table_take (table, ep_course_label (report->scenario, 0, EP_LABEL_ALONE));
   ep_table_add (table, _ ("Pays"));
   ep_table_add (table, _ ("So far"));
-  ep_table_take (table,
-                 ep_course_label (report->scenario, report->comparison->pairs[pair].course, TRUE));
+  ep_table_take (table, ep_course_label (report->scenario, report->comparison->pairs[pair].course,
+                                         EP_LABEL_ALONE));
   ep_table_add (table, _ ("Pays"));
   ep_table_add (table, _ ("So far"));
   for (guint i = 0; i < n_rows; i++) {

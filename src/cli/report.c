@@ -31,8 +31,8 @@ report_pair (EpReport *report, guint pair)
 {
   const guint other = report->comparison->pairs[pair].course;
   if (report->comparison->n_pairs > 1) {
-    g_autofree char *one = ep_course_label (report->scenario, 0, TRUE);
-    g_autofree char *two = ep_course_label (report->scenario, other, TRUE);
+    g_autofree char *one = ep_course_label (report->scenario, 0, EP_LABEL_ALONE);
+    g_autofree char *two = ep_course_label (report->scenario, other, EP_LABEL_ALONE);
     /* Translators: a heading over the comparison of two treatments, "Microneedling | Laser". */
     g_string_append_printf (report->text, _ ("=== %s | %s ==="), one, two);
     g_string_append (report->text, "\n\n");

@@ -46,15 +46,42 @@ own_name (const EpScenario *scenario, guint course)
   return g_strdup_printf (_ ("%s (%u)"), name, course + 1);
 }
 
+static char *
+microneedling (EpLabelPlace place)
+{
+  switch (place) {
+  case EP_LABEL_ALONE:
+    return g_strdup (C_ ("alone", "Microneedling"));
+  case EP_LABEL_AT_START:
+    /* Translators: as it begins a sentence, "Microneedling is cheaper.", with the article where a
+     * sentence needs one. */
+    return g_strdup (C_ ("at the start of a sentence", "Microneedling"));
+  case EP_LABEL_INSIDE:
+  default:
+    return g_strdup (C_ ("inside a sentence", "microneedling"));
+  }
+}
+
+static char *
+laser (EpLabelPlace place)
+{
+  switch (place) {
+  case EP_LABEL_ALONE:
+    return g_strdup (C_ ("alone", "Laser"));
+  case EP_LABEL_AT_START:
+    return g_strdup (C_ ("at the start of a sentence", "Laser"));
+  case EP_LABEL_INSIDE:
+  default:
+    return g_strdup (C_ ("inside a sentence", "laser"));
+  }
+}
+
 char *
-ep_course_label (const EpScenario *scenario, guint course, gboolean at_start)
+ep_course_label (const EpScenario *scenario, guint course, EpLabelPlace place)
 {
   g_assert (course < scenario->n_courses);
   if (!ep_course_label_is_kind (scenario, course))
     return own_name (scenario, course);
-  if (scenario->courses[course].kind == EP_KIND_MICRONEEDLING)
-    return g_strdup (at_start ? C_ ("at the start of a sentence", "Microneedling")
-                              : C_ ("inside a sentence", "microneedling"));
-  return g_strdup (at_start ? C_ ("at the start of a sentence", "Laser")
-                            : C_ ("inside a sentence", "laser"));
+  return scenario->courses[course].kind == EP_KIND_MICRONEEDLING ? microneedling (place)
+                                                                 : laser (place);
 }

@@ -49,7 +49,7 @@ parts_of (EpFormatter *formatter, const EpScenario *scenario, const EpComparison
       .loser_likely = ep_format_count (formatter, loser_likely),
       .winner_sessions = ep_format_count (formatter, finding.winner_sessions),
       .loser_sessions = ep_format_count (formatter, finding.loser_sessions),
-      .loser = ep_course_label (scenario, loser, FALSE),
+      .loser = ep_course_label (scenario, loser, EP_LABEL_INSIDE),
   };
 }
 

@@ -43,7 +43,7 @@ tell_total (EpFigure *figure, const Source *source, guint course)
   g_autofree char *month_count = ep_format_count (source->formatter, months);
   g_autofree char *horizon = money (source, cost->horizon_total_minor);
 
-  figure->label = ep_course_label (source->scenario, course, TRUE);
+  figure->label = ep_course_label (source->scenario, course, EP_LABEL_ALONE);
   figure->value = money (source, cost->course_total_minor);
   figure->course = g_strdup_printf (ngettext ("%s session", "%s sessions", sessions), count);
   figure->horizon = after_horizon (source, horizon);
@@ -261,9 +261,9 @@ ep_figures_new (EpFormatter *formatter, const EpScenario *scenario, const EpComp
 {
   g_assert (pair < comparison->n_pairs);
   guint other = comparison->pairs[pair].course;
-  g_autofree char *reference_label = ep_course_label (scenario, 0, FALSE);
-  g_autofree char *other_label = ep_course_label (scenario, other, FALSE);
-  g_autofree char *other_at_start = ep_course_label (scenario, other, TRUE);
+  g_autofree char *reference_label = ep_course_label (scenario, 0, EP_LABEL_INSIDE);
+  g_autofree char *other_label = ep_course_label (scenario, other, EP_LABEL_INSIDE);
+  g_autofree char *other_at_start = ep_course_label (scenario, other, EP_LABEL_AT_START);
   Source source = {.formatter = formatter,
                    .scenario = scenario,
                    .comparison = comparison,

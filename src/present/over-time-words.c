@@ -81,7 +81,8 @@ add_cheaper_from (GStrvBuilder *labels, const TimeChart *chart, guint leader)
   /* Translators: the same with less room: "Laser from 1 July 2027" */
   add_formatted (labels, g_strdup_printf (C_ ("leader", "%s from %s"), name, long_date));
   add_formatted (labels, g_strdup_printf (C_ ("leader", "%s from %s"), name, date));
-  add_formatted (labels, g_strdup_printf (C_ ("leader", "%s from %s"), name, month));
+  /* Translators: with still less room: "Laser from Jul 2027" */
+  add_formatted (labels, g_strdup_printf (C_ ("leader, month", "%s from %s"), name, month));
   g_strv_builder_add (labels, name);
 }
 
@@ -108,7 +109,7 @@ describe_whole_period (const TimeChart *chart)
   guint months = chart->comparison->horizon_months;
   g_autofree char *month_count = ep_format_count (chart->formatter, months);
   g_autofree char *name = ep_course_label (
-      chart->scenario, cheaper == EP_CHEAPER_OTHER ? chart->pair->course : 0, TRUE);
+      chart->scenario, cheaper == EP_CHEAPER_OTHER ? chart->pair->course : 0, EP_LABEL_AT_START);
 
   if (cheaper == EP_CHEAPER_EQUAL)
     return g_strdup_printf (ngettext ("Both cost exactly the same for %s month.",
@@ -127,8 +128,9 @@ describe_changes (const TimeChart *chart)
   g_autofree char *month_count = ep_format_count (chart->formatter, months);
   g_autofree char *change_count = ep_format_count (chart->formatter, n_changes);
   g_autofree char *date = ep_format_date (chart->formatter, last->day, EP_DATE_LONG);
-  g_autofree char *name = ep_course_label (
-      chart->scenario, last->cheaper == EP_CHEAPER_OTHER ? chart->pair->course : 0, TRUE);
+  g_autofree char *name =
+      ep_course_label (chart->scenario, last->cheaper == EP_CHEAPER_OTHER ? chart->pair->course : 0,
+                       EP_LABEL_AT_START);
 
   if (n_changes > 1)
     return g_strdup_printf (ngettext ("Who is cheaper changes %s times in %s month.",
@@ -146,8 +148,8 @@ describe_end (const TimeChart *chart)
   const EpCurrency *currency = chart->scenario->currency;
   guint months = chart->comparison->horizon_months;
   g_autofree char *month_count = ep_format_count (chart->formatter, months);
-  g_autofree char *reference = ep_course_label (chart->scenario, 0, FALSE);
-  g_autofree char *other = ep_course_label (chart->scenario, chart->pair->course, FALSE);
+  g_autofree char *reference = ep_course_label (chart->scenario, 0, EP_LABEL_INSIDE);
+  g_autofree char *other = ep_course_label (chart->scenario, chart->pair->course, EP_LABEL_INSIDE);
   g_autofree char *reference_paid =
       ep_format_money (chart->formatter, chart->series[0].end_minor, currency);
   g_autofree char *other_paid =

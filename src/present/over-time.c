@@ -219,7 +219,8 @@ name_series (TimeChart *chart)
   const EpTextStyle style = {chart->metrics.label_text_px, TRUE, FALSE};
 
   for (guint i = 0; i < TIME_SERIES; i++) {
-    g_autofree char *name = ep_course_label (chart->scenario, chart->series[i].course, TRUE);
+    g_autofree char *name =
+        ep_course_label (chart->scenario, chart->series[i].course, EP_LABEL_ALONE);
 
     chart->series[i].name = ep_text_shorten (chart->measurer, name, &style,
                                              MAX (chart->width_px * 0.22, 11 * style.size_px));

@@ -12,7 +12,7 @@ ep_verdict_brief (const EpScenario *scenario, const EpComparison *comparison, gu
   gboolean course_equal = told->course_cheaper == EP_CHEAPER_EQUAL;
   gboolean horizon_equal = told->horizon_cheaper == EP_CHEAPER_EQUAL;
   gboolean horizon_undecided = horizon_equal || told->horizon_near_tie;
-  g_autofree char *winner = ep_course_label (scenario, facts->course_winner, TRUE);
+  g_autofree char *winner = ep_course_label (scenario, facts->course_winner, EP_LABEL_AT_START);
 
   if (course_equal && horizon_equal)
     return g_strdup (_ ("Exactly the same"));
@@ -64,8 +64,8 @@ parts_of (EpFormatter *formatter, const EpScenario *scenario, const EpComparison
   return (Parts){
       .course = ep_format_money (formatter, course_minor, scenario->currency),
       .horizon = ep_format_money (formatter, horizon_minor, scenario->currency),
-      .course_winner = ep_course_label (scenario, facts->course_winner, TRUE),
-      .horizon_winner = ep_course_label (scenario, facts->horizon_winner, FALSE),
+      .course_winner = ep_course_label (scenario, facts->course_winner, EP_LABEL_ALONE),
+      .horizon_winner = ep_course_label (scenario, facts->horizon_winner, EP_LABEL_INSIDE),
       .month_count = ep_format_count (formatter, comparison->horizon_months),
       .months = comparison->horizon_months,
   };

@@ -21,13 +21,13 @@ typedef struct {
 static char *
 label (const Source *source, guint course)
 {
-  return ep_course_label (source->scenario, course, FALSE);
+  return ep_course_label (source->scenario, course, EP_LABEL_INSIDE);
 }
 
 static char *
 label_at_start (const Source *source, guint course)
 {
-  return ep_course_label (source->scenario, course, TRUE);
+  return ep_course_label (source->scenario, course, EP_LABEL_AT_START);
 }
 
 static char *

@@ -78,9 +78,9 @@ check_headline (const Told *told)
   gboolean course_decided = pair->course_cheaper != EP_CHEAPER_EQUAL && !pair->course_near_tie;
   gboolean horizon_decided = pair->horizon_cheaper != EP_CHEAPER_EQUAL && !pair->horizon_near_tie;
   g_autofree char *course_label =
-      ep_course_label (told->scenario, course_of (told, pair->course_cheaper), TRUE);
+      ep_course_label (told->scenario, course_of (told, pair->course_cheaper), EP_LABEL_AT_START);
   g_autofree char *horizon_label =
-      ep_course_label (told->scenario, course_of (told, pair->horizon_cheaper), FALSE);
+      ep_course_label (told->scenario, course_of (told, pair->horizon_cheaper), EP_LABEL_INSIDE);
 
   if (g_str_has_prefix (headline, "Who is cheaper changes")) {
     g_autofree char *times = g_strdup_printf (" %u times", pair->n_leaders - 1);
@@ -137,7 +137,7 @@ check_lead (const Told *told)
   EpCheaper behind =
       pair->horizon_cheaper == EP_CHEAPER_OTHER ? EP_CHEAPER_REFERENCE : EP_CHEAPER_OTHER;
   g_autofree char *loser =
-      ep_course_label (told->scenario, loser_of (told, pair->horizon_cheaper), TRUE);
+      ep_course_label (told->scenario, loser_of (told, pair->horizon_cheaper), EP_LABEL_AT_START);
   g_autofree char *never_catches_up = g_strdup_printf ("%s never catches up: ", loser);
   if (contains (support, "never catches up"))
     assert_says (told,
@@ -151,7 +151,7 @@ check_lead (const Told *told)
   const EpLeader *last = &pair->leaders[pair->n_leaders - 1];
   g_autofree char *date = ep_format_date (told->formatter, last->day, EP_DATE_LONG);
   g_autofree char *label =
-      ep_course_label (told->scenario, course_of (told, pair->horizon_cheaper), FALSE);
+      ep_course_label (told->scenario, course_of (told, pair->horizon_cheaper), EP_LABEL_INSIDE);
   g_autofree char *by = ep_format_money (told->formatter, ABS (pair->horizon_difference_minor),
                                          told->scenario->currency);
   g_autofree char *claim = g_strdup_printf ("From %s %s is ahead, by %s at month %u.", date, label,

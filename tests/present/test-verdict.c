@@ -365,8 +365,8 @@ the_brief_form_of_a_tie_names_nobody_first (void **state)
 static void
 assert_label (const EpScenario *scenario, guint course, const char *at_start, const char *inside)
 {
-  g_autofree char *first = ep_course_label (scenario, course, TRUE);
-  g_autofree char *later = ep_course_label (scenario, course, FALSE);
+  g_autofree char *first = ep_course_label (scenario, course, EP_LABEL_AT_START);
+  g_autofree char *later = ep_course_label (scenario, course, EP_LABEL_INSIDE);
   assert_string_equal (first, at_start);
   assert_string_equal (later, inside);
 }

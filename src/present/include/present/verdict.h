@@ -22,10 +22,18 @@ EpVerdict *ep_verdict_new (EpFormatter *formatter, const EpScenario *scenario,
 
 void ep_verdict_free (EpVerdict *verdict);
 
-/* What a course is called in sentences, translated: "microneedling", "laser", or its own name when
+/* Where the name of a course stands. Many languages begin a sentence by its article, "El láser",
+ * but no heading. */
+typedef enum {
+  EP_LABEL_ALONE, /* a heading, a label, a cell */
+  EP_LABEL_AT_START,
+  EP_LABEL_INSIDE,
+} EpLabelPlace;
+
+/* What a course is called, translated: "microneedling", "laser", or its own name when
  * its kind is other or when another course of the scenario is of the same kind, with its number
- * where two have the same name. New text; `at_start` when it begins a sentence or stands alone. */
-char *ep_course_label (const EpScenario *scenario, guint course, gboolean at_start);
+ * where two have the same name. New text. */
+char *ep_course_label (const EpScenario *scenario, guint course, EpLabelPlace place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpVerdict, ep_verdict_free)
 
