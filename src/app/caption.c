@@ -38,15 +38,28 @@ source_word (EpDesk *desk, EpInput input)
   }
 }
 
+/* What a ratio makes of the price stands below, in the row that says what it applies to. */
+static char *
+ratio_caption (EpDesk *desk, EpInput input, const char *source)
+{
+  EpDeskState *state = ep_desk_state (desk);
+  g_autofree char *most = ep_format_decimal (ep_desk_formatter (desk), 4, 0, 0);
+
+  if (ep_desk_state_edited (state, input) ||
+      ep_desk_state_source (state, input) != EP_SOURCE_DOCUMENTS)
+    return g_strdup (source);
+  /* Translators: the documents say that laser costs up to 4 times as much */
+  return g_strdup_printf (_ ("Documents: up to %s"), most);
+}
+
 char *
 ep_caption (EpDesk *desk, EpInput input)
 {
   const char *source = source_word (desk, input);
   g_autofree char *more = NULL;
 
-  /* What a ratio makes of the price stands below, in the row that says what it applies to. */
   if (input.field == EP_FIELD_PRICE_RATIO_E4)
-    return g_strdup (g_strcmp0 (source, _ ("Documents")) == 0 ? _ ("Documents: up to 4") : source);
+    return ratio_caption (desk, input, source);
   more = ep_input_caption (ep_desk_formatter (desk), ep_desk_scenario (desk),
                            ep_desk_comparison (desk), input);
   if (more == NULL || source == NULL)

@@ -20,7 +20,9 @@ G_DEFINE_FINAL_TYPE (EpChart, ep_chart, GTK_TYPE_WIDGET)
 #define WIDTH_MIN_PX     280
 #define WIDTH_WANTED_PX  815
 #define HEIGHT_MIN_PX    240
-#define HEIGHT_WANTED_PX 308
+#define HEIGHT_WANTED_PX 287
+#define NARROW_PX        480 /* from here down labels stand above the lines, and need height */
+#define NARROW_HEIGHT_PX 311
 
 static void
 forget_scene (EpChart *self)
@@ -101,7 +103,16 @@ ep_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
   gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
 
   *minimum = across ? WIDTH_MIN_PX : HEIGHT_MIN_PX;
-  *natural = across ? WIDTH_WANTED_PX : HEIGHT_WANTED_PX;
+  if (across)
+    *natural = WIDTH_WANTED_PX;
+  else
+    *natural = for_size >= 0 && for_size < NARROW_PX ? NARROW_HEIGHT_PX : HEIGHT_WANTED_PX;
+}
+
+static GtkSizeRequestMode
+ep_chart_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -140,6 +151,7 @@ ep_chart_class_init (EpChartClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ep_chart_finalize;
   widget_class->snapshot = ep_chart_snapshot;
   widget_class->measure = ep_chart_measure;
+  widget_class->get_request_mode = ep_chart_get_request_mode;
   widget_class->system_setting_changed = ep_chart_system_setting_changed;
   widget_class->css_changed = ep_chart_css_changed;
   widget_class->direction_changed = ep_chart_direction_changed;

@@ -214,7 +214,7 @@ edit (EpDesk *self, EpDeskState *base, EpInput input, gint64 value, char **messa
   if (input.field != EP_FIELD_PACKAGE_SESSIONS ||
       !ep_course_has_package (course, (guint)value, input.index))
     return ep_desk_state_with (base, input, value);
-  *message = ep_fault_text_package_size (self->formatter, (guint)value);
+  *message = ep_fault_text_package_size ();
   return NULL;
 }
 

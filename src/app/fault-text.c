@@ -32,6 +32,7 @@ ep_fault_text_entry (EpFormatter *formatter, const EpScenario *scenario, EpInput
                      EpEntryFault fault)
 {
   guint decimals = ep_input_decimals (scenario, input);
+  g_autofree char *count = ep_format_count (formatter, decimals);
 
   switch (fault) {
   case EP_ENTRY_EMPTY:
@@ -39,8 +40,8 @@ ep_fault_text_entry (EpFormatter *formatter, const EpScenario *scenario, EpInput
   case EP_ENTRY_DECIMALS:
     if (decimals == 0)
       return g_strdup (_ ("Whole numbers only"));
-    return g_strdup_printf (ngettext ("At most %u decimal", "At most %u decimals", decimals),
-                            decimals);
+    return g_strdup_printf (ngettext ("At most %s decimal", "At most %s decimals", decimals),
+                            count);
   case EP_ENTRY_RANGE:
     return range_text (formatter, scenario, input);
   case EP_ENTRY_UNREADABLE:
@@ -52,7 +53,7 @@ ep_fault_text_entry (EpFormatter *formatter, const EpScenario *scenario, EpInput
 }
 
 char *
-ep_fault_text_package_size (EpFormatter *formatter, guint sessions)
+ep_fault_text_package_size (void)
 {
   return g_strdup (_ ("There is a package of this size already"));
 }
@@ -61,16 +62,18 @@ char *
 ep_fault_text_refused (EpFormatter *formatter, const EpScenario *scenario, EpInput input,
                        const GError *error)
 {
+  g_autofree char *count = NULL;
   guint months = 0;
 
   if (!g_error_matches (error, EP_ENGINE_ERROR, EP_ENGINE_ERROR_HORIZON))
     return g_strdup (_ ("The total becomes too large"));
   for (guint course = 0; course < scenario->n_courses; course++)
     months = MAX (months, ep_scenario_months_needed (scenario, course));
+  count = ep_format_count (formatter, months);
   if (input.field == EP_FIELD_HORIZON_MONTHS)
-    return g_strdup_printf (ngettext ("The courses need at least %u month",
-                                      "The courses need at least %u months", months),
-                            months);
-  return g_strdup_printf (ngettext ("Needs %u month compared", "Needs %u months compared", months),
-                          months);
+    return g_strdup_printf (ngettext ("The courses need at least %s month",
+                                      "The courses need at least %s months", months),
+                            count);
+  return g_strdup_printf (ngettext ("Needs %s month compared", "Needs %s months compared", months),
+                          count);
 }

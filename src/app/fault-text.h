@@ -14,7 +14,7 @@ char *ep_fault_text_entry (EpFormatter *formatter, const EpScenario *scenario, E
                            EpEntryFault fault);
 
 /* A package size that another package of the course has. */
-char *ep_fault_text_package_size (EpFormatter *formatter, guint sessions);
+char *ep_fault_text_package_size (void);
 
 /* An edit of that input that led to `scenario`, which ep_compare() refused with that error. */
 char *ep_fault_text_refused (EpFormatter *formatter, const EpScenario *scenario, EpInput input,

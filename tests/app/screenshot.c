@@ -110,6 +110,7 @@ main (int argc, char **argv)
   window = ep_window_new (NULL, desk);
   gtk_window_set_default_size (GTK_WINDOW (window), (int)width, (int)height);
   gtk_window_present (GTK_WINDOW (window));
+  gtk_editable_select_region (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))), 0, 0);
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   settle (window);
   for (int i = 3; i < argc; i++) {
