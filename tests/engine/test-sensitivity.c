@@ -334,6 +334,51 @@ prices_are_swept_above_the_largest_amount (void **state)
                 {meets, EP_CHEAPER_EQUAL}, {meets + 1, EP_CHEAPER_REFERENCE});
 }
 
+/* One session of 10.00 against one of some other price, so many months long. */
+static EpScenario *
+one_against_one (gint64 other_minor, guint horizon_months, EpCourse **reference)
+{
+  EpScenario *scenario = scenario_new ("USD", "2026-12-01");
+
+  *reference = scenario_add (scenario, 1000, 1);
+  scenario_add (scenario, other_minor, 1);
+  scenario->horizon_months = horizon_months;
+  return scenario;
+}
+
+static void
+domains_end_where_the_contract_ends_them (void **state)
+{
+  EpCourse *reference;
+
+  /* an answer that flips at the last value, then one that would flip at the next */
+  for (guint beyond = 0; beyond < 2; beyond++) {
+    g_autoptr (EpScenario) price = one_against_one (3999 + beyond, 36, &reference);
+    g_autoptr (EpComparison) by_price = compared_with_sensitivity (price);
+    assert_int_equal (
+        find_sweep (&by_price->pairs[0], EP_PARAMETER_REFERENCE_SESSION_PRICE)->n_flips,
+        3 - beyond);
+
+    g_autoptr (EpScenario) sessions = one_against_one (23500 + 1000 * beyond, 36, &reference);
+    g_autoptr (EpComparison) by_sessions = compared_with_sensitivity (sessions);
+    assert_int_equal (find_sweep (&by_sessions->pairs[0], EP_PARAMETER_REFERENCE_SESSIONS)->n_flips,
+                      2 - beyond);
+
+    g_autoptr (EpScenario) maintenance = one_against_one (1200, 36 + beyond, &reference);
+    course_set_maintenance_at (reference, 6, 500);
+    g_autoptr (EpComparison) by_maintenance = compared_with_sensitivity (maintenance);
+    assert_int_equal (
+        find_sweep (&by_maintenance->pairs[0], EP_PARAMETER_REFERENCE_MAINTENANCE)->n_flips,
+        2 - beyond);
+
+    g_autoptr (EpScenario) horizon = one_against_one (1200, 36, &reference);
+    course_set_maintenance_at (reference, 119 + beyond, 500);
+    g_autoptr (EpComparison) by_horizon = compared_with_sensitivity (horizon);
+    assert_int_equal (find_sweep (&by_horizon->pairs[0], EP_PARAMETER_HORIZON)->n_flips,
+                      2 - beyond);
+  }
+}
+
 static void
 domains_reach_to_the_value_now_where_it_is_larger (void **state)
 {
@@ -499,6 +544,7 @@ main (void)
       cmocka_unit_test (the_example_flips_where_the_lines_meet),
       cmocka_unit_test (a_price_of_nothing_has_nothing_to_sweep),
       cmocka_unit_test (prices_are_swept_above_the_largest_amount),
+      cmocka_unit_test (domains_end_where_the_contract_ends_them),
       cmocka_unit_test (domains_reach_to_the_value_now_where_it_is_larger),
       cmocka_unit_test (the_default_horizon_is_held_even_where_a_third_course_made_it),
       cmocka_unit_test (a_ratio_is_held_as_its_price_while_the_reference_is_swept),
