@@ -15,6 +15,7 @@ struct _EpExtraRow {
   EpDesk *desk;
   guint course;
   guint extra;
+  gboolean name_typed; /* a name is being typed and not taken yet */
   gboolean refreshing; /* widgets change because the desk did */
 };
 
@@ -36,6 +37,13 @@ static void
 show_name (EpExtraRow *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->name), get_extra (self)->name);
+  self->name_typed = FALSE;
+}
+
+static void
+name_changed (EpExtraRow *self)
+{
+  self->name_typed = TRUE;
 }
 
 /* A name changes no figure, so it is taken when it is complete: on leaving the entry, or Enter. */
@@ -44,8 +52,9 @@ name_entered (EpExtraRow *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->name));
 
-  if (self->desk == NULL)
+  if (self->desk == NULL || !self->name_typed)
     return;
+  self->name_typed = FALSE;
   if (!g_str_equal (typed, get_extra (self)->name))
     ep_desk_rename_extra (self->desk, self->course, self->extra, typed);
   show_name (self);
@@ -88,7 +97,7 @@ ep_extra_row_refresh (EpExtraRow *self)
   GtkToggleButton *per =
       get_extra (self)->per == EP_PER_COURSE ? self->per_course : self->per_session;
 
-  if ((gtk_widget_get_state_flags (GTK_WIDGET (self->name)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+  if (!self->name_typed)
     show_name (self);
   self->refreshing = TRUE;
   gtk_toggle_button_set_active (per, TRUE);
@@ -139,6 +148,7 @@ ep_extra_row_class_init (EpExtraRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EpExtraRow, per_course);
   gtk_widget_class_bind_template_child (widget_class, EpExtraRow, remove);
   gtk_widget_class_bind_template_child (widget_class, EpExtraRow, caption);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed);
   gtk_widget_class_bind_template_callback (widget_class, name_entered);
   gtk_widget_class_bind_template_callback (widget_class, per_toggled);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked);

@@ -323,6 +323,39 @@ an_extra_is_added_named_and_priced (void **state)
 }
 
 static void
+undo_takes_back_the_name_that_is_focused (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *details = window_part_of (fixture, "other", "details");
+  GtkWidget *name;
+
+  ep_desk_add_extra (fixture->desk, 1, "Extra");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (details), TRUE);
+  window_settle ();
+  name = window_part (
+      gtk_widget_get_first_child (window_part (window_part (details, "extras"), "rows")), "name");
+  window_focus (fixture, name);
+  window_type_over (fixture, "serum");
+  window_key (fixture, GDK_KEY_Return, 0);
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_string_equal (entry_text (name), "Extra");
+  window_key (fixture, GDK_KEY_Tab, 0);
+  assert_string_equal (ep_desk_scenario (fixture->desk)->courses[1].extras[0].name, "Extra");
+}
+
+static void
+a_click_on_a_row_goes_to_its_entry (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *row = window_part_of (fixture, "other", "ratio");
+
+  window_focus (fixture, reference_entry (fixture, "price"));
+  window_click (fixture, row);
+  assert_true (
+      (gtk_widget_get_state_flags (window_row_entry (row)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0);
+}
+
+static void
 choices_change_the_scenario (void **state)
 {
   WindowFixture *fixture = *state;
@@ -503,6 +536,8 @@ main (void)
       WIDE (a_package_is_added_filled_in_and_removed),
       WIDE (undo_takes_away_the_package_that_is_edited),
       WIDE (an_extra_is_added_named_and_priced),
+      WIDE (undo_takes_back_the_name_that_is_focused),
+      WIDE (a_click_on_a_row_goes_to_its_entry),
       WIDE (choices_change_the_scenario),
       WIDE (another_start_moves_the_visits),
       WIDE (another_currency_is_shown_everywhere),
