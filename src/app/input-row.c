@@ -28,7 +28,9 @@ refresh (EpInputRow *self)
 
   ep_input_entry_refresh (self->entry, caption);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), fault != NULL ? fault->message : caption);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  /* Setting it asks the X server where the pointer is. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), tooltip) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   if (fault != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "fault");
   else

@@ -35,9 +35,18 @@ setup_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer colum
 static void
 bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      ep_visit_item_get_text (EP_VISIT_ITEM (gtk_list_item_get_item (item)),
-                                              GPOINTER_TO_UINT (column)));
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  g_object_set_data (G_OBJECT (label), "binding",
+                     g_object_bind_property (gtk_list_item_get_item (item),
+                                             ep_visit_item_property (GPOINTER_TO_UINT (column)),
+                                             label, "label", G_BINDING_SYNC_CREATE));
+}
+
+static void
+unbind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  g_binding_unbind (g_object_steal_data (G_OBJECT (gtk_list_item_get_child (item)), "binding"));
 }
 
 static void
@@ -48,6 +57,7 @@ append_column (EpVisitsTable *self, EpVisitColumn column)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), GUINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GUINT_TO_POINTER (column));
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell), GUINT_TO_POINTER (column));
   view_column = gtk_column_view_column_new (NULL, factory);
   gtk_column_view_column_set_expand (view_column, column == EP_VISIT_COLUMN_REFERENCE_WHAT ||
                                                       column == EP_VISIT_COLUMN_OTHER_WHAT);
@@ -95,6 +105,27 @@ align_titles (EpVisitsTable *self)
   }
 }
 
+/* Rows that stay are changed in place: making them and their cells anew takes far longer, and would
+ * lose where the table is scrolled to. */
+static void
+show_rows (EpVisitsTable *self, const EpVisitRow *rows, guint n_rows)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_rows; i++) {
+    if (i < n_items) {
+      g_autoptr (EpVisitItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      ep_visit_item_update (item, &rows[i]);
+    } else
+      g_ptr_array_add (more, ep_visit_item_new (&rows[i]));
+  }
+  if (n_rows != n_items)
+    g_list_store_splice (self->items, MIN (n_items, n_rows), n_items - MIN (n_items, n_rows),
+                         more->pdata, more->len);
+}
+
 static void
 refresh (EpVisitsTable *self)
 {
@@ -102,12 +133,8 @@ refresh (EpVisitsTable *self)
   EpVisitRow *rows =
       ep_visit_rows_new (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
                          ep_desk_comparison (self->desk), 0, &n_rows);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < n_rows; i++)
-    g_ptr_array_add (items, ep_visit_item_new (&rows[i]));
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata, n_rows);
+  show_rows (self, rows, n_rows);
   ep_visit_rows_free (rows, n_rows);
 }
 
