@@ -40,13 +40,12 @@ expand (GtkWidget *widget)
     expand (child);
 }
 
-/* What AdwApplication does by itself. */
 static void
-load_style (void)
+load_style (const char *resource)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
-  gtk_css_provider_load_from_resource (provider, "/io/github/evenpoint/Evenpoint/style.css");
+  gtk_css_provider_load_from_resource (provider, resource);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
@@ -104,7 +103,10 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
                 FALSE, "gtk-font-name", "Cantarell 11", NULL);
-  load_style ();
+  /* What AdwApplication does by itself. */
+  load_style ("/io/github/evenpoint/Evenpoint/style.css");
+  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
+    load_style ("/io/github/evenpoint/Evenpoint/style-dark.css");
   example = ep_example_new (formatter, ep_day_from_ymd (2026, 12, 1));
   desk = ep_desk_new (formatter, example);
   window = ep_window_new (NULL, desk);
