@@ -3,7 +3,6 @@
 
 #include <engine/comparison.h>
 #include <formats/scenario-json.h>
-#include <glib/gstdio.h>
 #include <present/figures.h>
 #include <present/verdict.h>
 #include <present/visits.h>
