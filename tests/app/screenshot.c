@@ -5,13 +5,15 @@
  * or "package" or "extra" for one more of the reference's,
  * "answer" for the second pane of a folded window, or "open" for everything that is folded away.
  * Run it by headless.sh; ADW_DEBUG_COLOR_SCHEME=prefer-dark and ADW_DEBUG_HIGH_CONTRAST=1 choose
- * the look. */
+ * the look, EVENPOINT_LOCALEDIR=_build/po LANGUAGE=de, set by env behind headless.sh, the language.
+ */
 
 #include "example.h"
 #include "field-type.h"
 #include "window.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 #include <locale.h>
 
 static void
@@ -38,6 +40,21 @@ expand (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     expand (child);
+}
+
+/* As the app does; untranslated when it is not told where to look. */
+static EpFormatter *
+set_up_locale (void)
+{
+  const char *directory = g_getenv ("EVENPOINT_LOCALEDIR");
+  g_autofree char *locale = ep_formatter_user_locale ();
+
+  setlocale (LC_ALL, "");
+  if (directory != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, directory);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  return ep_formatter_new (directory != NULL ? locale : "en_US");
 }
 
 static void
@@ -88,14 +105,13 @@ save (GtkWidget *window, const char *file)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (EpFormatter) formatter = ep_formatter_new ("en_US");
+  g_autoptr (EpFormatter) formatter = set_up_locale ();
   g_autoptr (EpDeskState) example = NULL;
   g_autoptr (EpDesk) desk = NULL;
   g_auto (GStrv) size = argc > 2 ? g_strsplit (argv[1], "x", 2) : NULL;
   guint64 width, height;
   GtkWidget *window;
 
-  setlocale (LC_ALL, "");
   if (size == NULL || size[1] == NULL ||
       !g_ascii_string_to_unsigned (size[0], 10, 1, 10000, &width, NULL) ||
       !g_ascii_string_to_unsigned (size[1], 10, 1, 10000, &height, NULL))
