@@ -45,7 +45,7 @@ read_sessions (const EpPlace *course, EpSessions *sessions, GError **error)
 /* Reads "N unit" as far as its form goes: FALSE when it has another, count 0 when N is 0 or has
  * more digits than any N allowed. */
 static gboolean
-parse_interval (const char *text, EpInterval *interval)
+parse_form (const char *text, EpInterval *interval)
 {
   const char *unit = text;
   guint count = 0;
@@ -67,11 +67,29 @@ parse_interval (const char *text, EpInterval *interval)
   return FALSE;
 }
 
+static const guint longest_intervals[] = {EP_INTERVAL_DAYS_MAX, EP_INTERVAL_WEEKS_MAX,
+                                          EP_INTERVAL_MONTHS_MAX};
+
+static gboolean
+is_allowed (EpInterval interval)
+{
+  g_assert (interval.unit < G_N_ELEMENTS (longest_intervals));
+  return interval.count >= 1 && interval.count <= longest_intervals[interval.unit];
+}
+
+gboolean
+ep_interval_parse (const char *text, EpInterval *interval)
+{
+  EpInterval read;
+  if (!parse_form (text, &read) || !is_allowed (read))
+    return FALSE;
+  *interval = read;
+  return TRUE;
+}
+
 static gboolean
 read_interval (const EpPlace *course, EpInterval *interval, GError **error)
 {
-  static const guint longest[] = {EP_INTERVAL_DAYS_MAX, EP_INTERVAL_WEEKS_MAX,
-                                  EP_INTERVAL_MONTHS_MAX};
   const EpPlace place = ep_place_member (course, "interval");
   const char *text = NULL;
   EpInterval read = {0, EP_UNIT_DAYS};
@@ -79,13 +97,12 @@ read_interval (const EpPlace *course, EpInterval *interval, GError **error)
     return FALSE;
   if (text == NULL)
     return TRUE;
-  if (!parse_interval (text, &read))
+  if (!parse_form (text, &read))
     return ep_refuse_quoting (&place, EP_FORMATS_ERROR_FORM, error, text,
                               "is not an interval such as \"4 weeks\", in days, weeks or months");
-  g_assert (read.unit < G_N_ELEMENTS (longest));
-  if (read.count < 1 || read.count > longest[read.unit]) {
-    g_autofree char *reason =
-        g_strdup_printf ("is not from 1 to %u %s", longest[read.unit], ep_unit_words[read.unit]);
+  if (!is_allowed (read)) {
+    g_autofree char *reason = g_strdup_printf (
+        "is not from 1 to %u %s", longest_intervals[read.unit], ep_unit_words[read.unit]);
     return ep_refuse_quoting (&place, EP_FORMATS_ERROR_RANGE, error, text, reason);
   }
   *interval = read;

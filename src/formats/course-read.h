@@ -10,4 +10,7 @@ G_BEGIN_DECLS
  * first one added is the reference. FALSE with EP_FORMATS_ERROR. */
 gboolean ep_course_read (const EpPlace *place, EpScenario *scenario, GError **error);
 
+/* Reads an interval such as "4 weeks", whole. FALSE when it has another form or length. */
+gboolean ep_interval_parse (const char *text, EpInterval *interval);
+
 G_END_DECLS

@@ -1,3 +1,5 @@
+#include "scenario-read.h"
+
 #include "course-read.h"
 #include "fields.h"
 #include "syntax.h"
@@ -100,13 +102,19 @@ read_scenario (const EpPlace *root, GError **error)
 }
 
 EpScenario *
+ep_scenario_read (json_t *root, GError **error)
+{
+  const EpPlace place = {.value = root};
+  return read_scenario (&place, error);
+}
+
+EpScenario *
 ep_scenario_from_json (const char *bytes, gsize length, GError **error)
 {
   json_t *root = ep_json_object_parse (bytes, length, error);
   if (root == NULL)
     return NULL;
-  const EpPlace place = {.value = root};
-  EpScenario *scenario = read_scenario (&place, error);
+  EpScenario *scenario = ep_scenario_read (root, error);
   json_decref (root);
   return scenario;
 }

@@ -19,6 +19,7 @@ typedef enum {
   EP_FORMATS_ERROR_DECIMALS, /* more decimals than the member can have */
   EP_FORMATS_ERROR_RANGE,    /* a number, date, length or count outside the member's limits */
   EP_FORMATS_ERROR_RULE,     /* members that do not go together */
+  EP_FORMATS_ERROR_HEADER,   /* the header of a table that sets nothing of its base */
 } EpFormatsError;
 
 G_END_DECLS
