@@ -5,12 +5,13 @@
 G_BEGIN_DECLS
 
 /* Strict command-line arguments (CONTRACT.md, "Command line"): `--name=value` or `--name value`,
- * whole names only, each option once at most, anything unknown or missing an error. */
+ * `-o value` or `-ovalue`, whole names only, each option once at most, anything unknown or missing
+ * an error. */
 
 #define EP_OPTIONS_MAX 8
 
 typedef struct {
-  const char *name; /* without the dashes */
+  const char *name; /* without the dashes; one of a single letter has one, "-o", others two */
   gboolean takes_value;
 } EpOption;
 

@@ -14,6 +14,7 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
+    {"batch", N_ ("Compare the courses of many scenarios, the rows of a table"), ep_command_batch},
     {"compare", N_ ("Compare the courses of a scenario"), ep_command_compare},
 };
 

@@ -37,7 +37,7 @@ OUTSIDE = {
     "formats": "glib.h string.h stdlib.h jansson.h",
     "store": f"glib.h string.h {FILES} fcntl.h sqlite3.h",
     "present": f"glib.h string.h {SPEAKING} {PAINTING}",
-    "cli": f"glib.h string.h {SPEAKING} {FILES} signal.h stdio.h stdlib.h",
+    "cli": f"glib.h string.h {SPEAKING} {FILES} fcntl.h signal.h stdio.h stdlib.h sys/stat.h unistd.h",
     "app": f"glib.h glib-object.h string.h {SPEAKING} {PAINTING} {FILES} gtk/gtk.h adwaita.h",
 }
 
