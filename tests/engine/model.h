@@ -7,7 +7,7 @@
  * sessions and packages, and for amounts that stay far below 64 bits. */
 
 #define MODEL_OFFERS_MAX 5
-#define MODEL_VISITS_MAX 2000
+#define MODEL_VISITS_MAX 300
 
 typedef struct {
   guint sessions;

@@ -4,7 +4,7 @@
 
 /* What the engine searches for, against the model asked at every value. */
 
-#define SCENARIOS 250
+#define SCENARIOS 200
 
 /* Prices of few minor units, so that asking at every price does not take long. */
 static const Chances chances = {
