@@ -7,15 +7,17 @@
 set -euo pipefail
 
 build=$1 seconds=$2 target=$3
-corpus=$(cd "$(dirname "$0")" && pwd)/corpus/$target
+here=$(cd "$(dirname "$0")" && pwd)
 log=$build/$target.log
+dictionary=()
+[ ! -f "$here/$target.dict" ] || dictionary=(-dict="$here/$target.dict")
 mkdir -p "$build/found/$target" "$build/broken"
 
 # GLib's slices hide what is used after it was freed.
 export G_SLICE=always-malloc UBSAN_OPTIONS=print_stacktrace=1
 if "$build/tests/fuzz/fuzz-$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 \
   -artifact_prefix="$build/broken/$target-" -print_final_stats=1 \
-  "$build/found/$target" "$corpus" >"$log" 2>&1; then
+  "${dictionary[@]}" "$build/found/$target" "$here/corpus/$target" >"$log" 2>&1; then
   echo "$target: nothing found in $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") runs"
   exit 0
 fi
