@@ -340,6 +340,20 @@ it_speaks_the_users_language_installed_or_not (void **state)
   run_assert_refused (&fault, "formato «x» desconocido");
 }
 
+/* As Spanish has articles. */
+static void
+a_treatment_has_its_article_in_a_sentence_but_not_in_a_heading (void **state)
+{
+  const Fixture *fixture = *state;
+  g_auto (Run) run =
+      run_speaking ("C.UTF-8", "es", (const char *const[]){"compare", fixture->path, NULL});
+  run_assert_done (&run);
+  assert_true (g_str_has_prefix (run.out, "El microneedling cuesta menos"));
+  assert_has (run.out, "\n  Microneedling ");
+  assert_has (run.out, "\n  Láser ");
+  assert_has (run.out, "por sesión de láser ");
+}
+
 static void
 every_case_of_the_contract_has_a_text (void **state)
 {
@@ -372,6 +386,7 @@ main (void)
       cmocka_unit_test (no_line_ends_with_a_space),
       cmocka_unit_test (amounts_are_written_in_the_locale_installed_or_not),
       cmocka_unit_test (it_speaks_the_users_language_installed_or_not),
+      cmocka_unit_test (a_treatment_has_its_article_in_a_sentence_but_not_in_a_heading),
       cmocka_unit_test (every_case_of_the_contract_has_a_text),
   };
   return cmocka_run_group_tests_name ("text", tests, set_up, tear_down);
