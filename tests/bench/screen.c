@@ -64,6 +64,16 @@ take_window (BenchScreen *screen, const XEvent *event)
   return 1;
 }
 
+/* Away from the window, where it would be followed and lit up. */
+static void
+park_pointer (Display *display)
+{
+  int screen = DefaultScreen (display);
+
+  XWarpPointer (display, None, RootWindow (display, screen), 0, 0, 0, 0,
+                DisplayWidth (display, screen) - 1, DisplayHeight (display, screen) - 1);
+}
+
 int
 screen_start (BenchScreen *screen, char **command)
 {
@@ -78,6 +88,7 @@ screen_start (BenchScreen *screen, char **command)
     return 0;
   XSetErrorHandler (ignore_error);
   XSelectInput (screen->display, DefaultRootWindow (screen->display), SubstructureNotifyMask);
+  park_pointer (screen->display);
   XSync (screen->display, False);
   screen->started_ms = screen_now_ms ();
   screen->child = fork ();
@@ -122,6 +133,17 @@ screen_wait (BenchScreen *screen, double quiet_ms, double timeout_ms)
     }
   }
   return drawn;
+}
+
+double
+screen_processor_ms (BenchScreen *screen)
+{
+  clockid_t clock;
+  struct timespec used;
+
+  if (clock_getcpuclockid (screen->child, &clock) != 0 || clock_gettime (clock, &used) != 0)
+    return 0;
+  return (double)used.tv_sec * 1e3 + (double)used.tv_nsec / 1e6;
 }
 
 int

@@ -32,6 +32,9 @@ int screen_start (BenchScreen *screen, char **command);
 /* Waits until nothing has been drawn for quiet_ms since the first change, at most timeout_ms. */
 Drawn screen_wait (BenchScreen *screen, double quiet_ms, double timeout_ms);
 
+/* The processor time that the program has used, without the programs it has started. */
+double screen_processor_ms (BenchScreen *screen);
+
 /* How many different colours the window shows, counted up to 64. */
 int screen_colours (BenchScreen *screen);
 

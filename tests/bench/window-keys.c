@@ -1,6 +1,7 @@
 /* bench-window-keys REPEATS COMMAND...: types into the entry that has the focus when the program
- * starts and prints, for every key, "FIRST_MS LAST_MS LEFT_PX RIGHT_PX WIDTH_PX": from the key's
- * press to the first and to the last change that follows, and where those reach to.
+ * starts and prints, for every key, "FIRST_MS LAST_MS PROCESSOR_MS LEFT_PX RIGHT_PX WIDTH_PX": from
+ * the key's press to the first and to the last change that follows, the processor time that the
+ * program takes for it, and where the changes reach to.
  *
  * One digit is typed ahead, so that nothing begins or ends with a measured key (an undo button that
  * comes to life, for one); then another digit and Backspace take turns. */
@@ -31,13 +32,13 @@ press (BenchScreen *screen, KeySym key, double *pressed_ms)
 static int
 measure (BenchScreen *screen, KeySym key, int repeat)
 {
-  double pressed_ms;
+  double pressed_ms, used_ms = screen_processor_ms (screen);
   Drawn drawn = press (screen, key, &pressed_ms);
 
   if (drawn.changes == 0)
     return 0;
-  printf ("%.2f %.2f %d %d %d\n", drawn.first_ms - pressed_ms, drawn.last_ms - pressed_ms,
-          drawn.left_px, drawn.right_px, screen->width_px);
+  printf ("%.2f %.2f %.2f %d %d %d\n", drawn.first_ms - pressed_ms, drawn.last_ms - pressed_ms,
+          screen_processor_ms (screen) - used_ms, drawn.left_px, drawn.right_px, screen->width_px);
   /* Not always the same time after a frame of the screen. */
   screen_wait (screen, 0, 20 + repeat * 7 % 30);
   return 1;

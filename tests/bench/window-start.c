@@ -5,7 +5,6 @@
 #include "screen.h"
 
 #include <stdio.h>
-#include <time.h>
 
 #define QUIET_MS   400
 #define TIMEOUT_MS 20000
@@ -28,17 +27,6 @@ resident_kib (pid_t child)
   return kib;
 }
 
-static double
-processor_ms (pid_t child)
-{
-  clockid_t clock;
-  struct timespec used;
-
-  if (clock_getcpuclockid (child, &clock) != 0 || clock_gettime (clock, &used) != 0)
-    return 0;
-  return (double)used.tv_sec * 1e3 + (double)used.tv_nsec / 1e6;
-}
-
 int
 main (int argc, char **argv)
 {
@@ -50,7 +38,7 @@ main (int argc, char **argv)
   if (screen_start (&screen, argv + 1))
     drawn = screen_wait (&screen, QUIET_MS, TIMEOUT_MS);
   if (drawn.changes > 0)
-    printf ("%.2f %.2f %ld %d\n", drawn.last_ms - screen.started_ms, processor_ms (screen.child),
+    printf ("%.2f %.2f %ld %d\n", drawn.last_ms - screen.started_ms, screen_processor_ms (&screen),
             resident_kib (screen.child), screen_colours (&screen));
   screen_end (&screen);
   return drawn.changes > 0 ? 0 : 1;
