@@ -13,6 +13,7 @@ struct _EpChart {
   EpScene *scene; /* of the size and look it was last painted with, or NULL */
   int scene_width_px;
   int scene_height_px;
+  const char *font_family; /* what letters are drawn with; interned */
 };
 
 G_DEFINE_FINAL_TYPE (EpChart, ep_chart, GTK_TYPE_WIDGET)
@@ -31,14 +32,26 @@ forget_scene (EpChart *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* A change of style is mostly one of colours that the chart has its own of: a window that gets the
+ * focus is one. */
+static void
+read_font (EpChart *self)
+{
+  g_autofree char *font_family = ep_look_font_family (GTK_WIDGET (self));
+  const char *interned = g_intern_string (font_family);
+
+  if (self->font_family == interned)
+    return;
+  self->font_family = interned;
+  forget_scene (self);
+}
+
 static EpScene *
 new_scene (EpChart *self, int width_px, int height_px)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autofree char *font_family = ep_look_font_family (widget);
-  EpChartStyle style = {.palette = ep_look_palette (),
-                        .size = EP_CHART_DESK,
-                        .font_family = g_intern_string (font_family)};
+  EpChartStyle style = {
+      .palette = ep_look_palette (), .size = EP_CHART_DESK, .font_family = self->font_family};
 
   return ep_over_time_scene (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
                              ep_desk_comparison (self->desk), 0, &style, width_px, height_px,
@@ -54,13 +67,6 @@ ensure_scene (EpChart *self, int width_px, int height_px)
   self->scene = new_scene (self, width_px, height_px);
   self->scene_width_px = width_px;
   self->scene_height_px = height_px;
-}
-
-static void
-describe (EpChart *self)
-{
-  ensure_scene (self, MAX (gtk_widget_get_width (GTK_WIDGET (self)), WIDTH_MIN_PX),
-                MAX (gtk_widget_get_height (GTK_WIDGET (self)), HEIGHT_MIN_PX));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   ep_scene_description (self->scene), -1);
 }
@@ -68,8 +74,13 @@ describe (EpChart *self)
 static void
 refresh (EpChart *self)
 {
+  int width_px = gtk_widget_get_width (GTK_WIDGET (self));
+  int height_px = gtk_widget_get_height (GTK_WIDGET (self));
+
   forget_scene (self);
-  describe (self);
+  /* Who can't see it is told at once; before it has a size nobody meets it. */
+  if (width_px > 0 && height_px > 0)
+    ensure_scene (self, width_px, height_px);
 }
 
 void
@@ -119,6 +130,7 @@ static void
 ep_chart_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (ep_chart_parent_class)->system_setting_changed (widget, setting);
+  read_font (EP_CHART (widget));
   forget_scene (EP_CHART (widget));
 }
 
@@ -126,7 +138,7 @@ static void
 ep_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (ep_chart_parent_class)->css_changed (widget, change);
-  forget_scene (EP_CHART (widget));
+  read_font (EP_CHART (widget));
 }
 
 static void
@@ -164,6 +176,7 @@ ep_chart_init (EpChart *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  read_font (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Chart of what has been paid so far, over time"), -1);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (forget_scene), self,
