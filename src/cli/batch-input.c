@@ -97,15 +97,22 @@ end_long_line (EpBatchInput *input, char *bytes, gsize length)
   return length + 1;
 }
 
+/* Makes room in the block for one more read, and a line end, behind that many bytes. */
+static void
+reserve (EpBlock *block, gsize length)
+{
+  if (block->room < length + READ_BYTES + 1) {
+    block->room = length + READ_BYTES + 1;
+    block->bytes = g_realloc (block->bytes, block->room);
+  }
+}
+
 /* Reads on behind what the block holds. FALSE with the error. */
 static gboolean
 read_more (EpBatchInput *input, EpBlock *block, GError **error)
 {
-  if (block->room - block->length < READ_BYTES + 1) {
-    block->room = block->length + READ_BYTES + 1;
-    block->bytes = g_realloc (block->bytes, block->room);
-  }
   gssize n_read;
+  reserve (block, block->length);
   do
     n_read = read (input->fd, block->bytes + block->length, READ_BYTES);
   while (n_read < 0 && errno == EINTR);
@@ -123,15 +130,12 @@ read_more (EpBatchInput *input, EpBlock *block, GError **error)
   return TRUE;
 }
 
+/* Begins the block with what has been read already. */
 static void
 take_rest (EpBatchInput *input, EpBlock *block)
 {
-  if (block->room < input->rest->len) {
-    block->room = input->rest->len;
-    block->bytes = g_realloc (block->bytes, block->room);
-  }
-  if (input->rest->len > 0)
-    memcpy (block->bytes, input->rest->str, input->rest->len);
+  reserve (block, input->rest->len);
+  memcpy (block->bytes, input->rest->str, input->rest->len);
   block->start = 0;
   block->length = input->rest->len;
 }

@@ -205,10 +205,13 @@ ep_csv_whole_rows (const char *bytes, gsize length, gboolean ended)
 guint64
 ep_csv_count_lines (const char *bytes, gsize length)
 {
-  const char *end = bytes + length;
   guint64 lines = 0;
-  while ((bytes = memchr (bytes, '\n', (gsize)(end - bytes))) != NULL) {
-    bytes++;
+  while (length > 0) {
+    const char *lf = memchr (bytes, '\n', length);
+    if (lf == NULL)
+      break;
+    length -= (gsize)(lf + 1 - bytes);
+    bytes = lf + 1;
     lines++;
   }
   return lines;
