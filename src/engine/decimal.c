@@ -61,22 +61,27 @@ ep_decimal_write (gint64 value, guint decimals, char text[EP_DECIMAL_SIZE])
 {
   g_assert (decimals <= 9);
 
-  char reversed[EP_DECIMAL_SIZE];
-  gsize n = 0;
+  char digits[EP_DECIMAL_SIZE];
+  char *const end = digits + sizeof digits;
+  char *at = end;
   guint64 rest = value < 0 ? -(guint64)value : (guint64)value;
 
-  for (guint digit = 0; digit <= decimals || rest > 0; digit++) {
-    if (digit == decimals && decimals > 0)
-      reversed[n++] = '.';
-    reversed[n++] = (char)('0' + rest % 10);
+  for (guint digit = 0; digit < decimals; digit++) {
+    *--at = (char)('0' + rest % 10);
     rest /= 10;
   }
+  if (decimals > 0)
+    *--at = '.';
+  do {
+    *--at = (char)('0' + rest % 10);
+    rest /= 10;
+  } while (rest > 0);
   if (value < 0)
-    reversed[n++] = '-';
+    *--at = '-';
 
-  for (gsize i = 0; i < n; i++)
-    text[i] = reversed[n - 1 - i];
-  text[n] = '\0';
+  const gsize length = (gsize)(end - at);
+  memcpy (text, at, length);
+  text[length] = '\0';
 
-  return n;
+  return length;
 }
