@@ -172,9 +172,12 @@ add_row (EpTable *table, EpReport *report, const char *label, CourseText text)
 static void
 add_totals (EpTable *table, EpReport *report)
 {
-  g_autofree char *horizon = ep_report_horizon (report);
-  /* Translators: %s is a number of months, "36 months". */
-  g_autofree char *over_horizon = g_strdup_printf (_ ("Course and maintenance over %s"), horizon);
+  const guint months = report->comparison->horizon_months;
+  g_autofree char *count = ep_format_count (report->formatter, months);
+  g_autofree char *over_horizon =
+      g_strdup_printf (ngettext ("Course and maintenance over %s month",
+                                 "Course and maintenance over %s months", months),
+                       count);
   add_row (table, report, _ ("The course"), course_total_text);
   add_row (table, report, _ ("The course with the fewest sessions"), course_total_min_text);
   add_row (table, report, _ ("The course with the most sessions"), course_total_max_text);

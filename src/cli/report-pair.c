@@ -72,12 +72,13 @@ ep_report_break_evens (EpReport *report, guint pair)
 {
   const EpPair *figures = &report->comparison->pairs[pair];
   g_autofree char *other = ep_course_label (report->scenario, figures->course, EP_LABEL_INSIDE);
-  g_autofree char *horizon = ep_report_horizon (report);
+  const guint months = report->comparison->horizon_months;
+  g_autofree char *count = ep_format_count (report->formatter, months);
   /* Translators: a heading; %s is a treatment. */
   g_autofree char *heading =
       g_strdup_printf (_ ("Session price of %s at which both cost the same"), other);
-  /* Translators: %s is a number of months, "36 months". */
-  g_autofree char *over_horizon = g_strdup_printf (_ ("over %s"), horizon);
+  g_autofree char *over_horizon =
+      g_strdup_printf (ngettext ("over %s month", "over %s months", months), count);
   g_autoptr (EpTable) table = ep_table_new ("lrl");
   add_break_even (table, report, pair, _ ("for the course"), &figures->break_even_course);
   add_break_even (table, report, pair, over_horizon, &figures->break_even_horizon);

@@ -19,9 +19,6 @@ void ep_report_heading (EpReport *report, const char *heading);
 /* The amount as text. Free with g_free(). */
 char *ep_report_money (EpReport *report, gint64 amount_minor);
 
-/* "36 months", the horizon. Free with g_free(). */
-char *ep_report_horizon (EpReport *report);
-
 /* The parts about all courses, side by side. */
 void ep_report_courses (EpReport *report);
 

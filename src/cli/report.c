@@ -18,14 +18,6 @@ ep_report_money (EpReport *report, gint64 amount_minor)
   return ep_format_money (report->formatter, amount_minor, report->scenario->currency);
 }
 
-char *
-ep_report_horizon (EpReport *report)
-{
-  const guint months = report->comparison->horizon_months;
-  g_autofree char *count = ep_format_count (report->formatter, months);
-  return g_strdup_printf (ngettext ("%s month", "%s months", months), count);
-}
-
 static void
 report_pair (EpReport *report, guint pair)
 {
