@@ -52,8 +52,12 @@ ep_cover_init (EpCover *cover, const EpTerms *terms, guint sessions)
   cover->purchases[0] = 0;
   cover->offer[0] = 0;
 
-  for (guint n = 1; n <= sessions; n++)
-    take (cover, terms, 0, n);
+  for (guint n = 1; n <= sessions; n++) {
+    cover->cost[n] = cover->cost[n - 1] + terms->offers[0].cost;
+    cover->unused[n] = 0;
+    cover->purchases[n] = (guint16)n;
+    cover->offer[n] = 0;
+  }
 
   for (guint offer = 1; offer < terms->n_offers; offer++) {
     for (guint n = 1; n <= sessions; n++) {
