@@ -321,11 +321,9 @@ it_speaks_the_users_language_installed_or_not (void **state)
     const char *language;
     const char *heading;
   } cases[] = {
-      {"es_XX.UTF-8", NULL, "\nCifras clave\n"},
-      {"es_XX", NULL, "\nCifras clave\n"},
-      {"C.UTF-8", "es", "\nCifras clave\n"},
-      {"C.UTF-8", NULL, "\nKey figures\n"},
-      {"C", "es", "\nKey figures\n"},
+      {"es_XX.UTF-8", NULL, "\nCifras clave\n"}, {"es_XX", NULL, "\nCifras clave\n"},
+      {"C.UTF-8", "es", "\nCifras clave\n"},     {"C.UTF-8", "de", "\nKennzahlen\n"},
+      {"C.UTF-8", NULL, "\nKey figures\n"},      {"C", "es", "\nKey figures\n"},
       {"xx_XX.UTF-8", NULL, "\nKey figures\n"},
   };
   const Fixture *fixture = *state;
@@ -352,6 +350,17 @@ a_treatment_has_its_article_in_a_sentence_but_not_in_a_heading (void **state)
   assert_has (run.out, "\n  Microneedling ");
   assert_has (run.out, "\n  Láser ");
   assert_has (run.out, "por sesión de láser ");
+}
+
+/* German turns the sentence round: the number of sessions first, then the amount. */
+static void
+a_sentence_has_its_words_in_the_languages_own_order (void **state)
+{
+  const Fixture *fixture = *state;
+  g_auto (Run) run =
+      run_speaking ("C.UTF-8", "de", (const char *const[]){"compare", fixture->path, NULL});
+  run_assert_done (&run);
+  assert_has (run.out, "\nMit 5 Sitzungen kostet die Behandlungsserie 2.181,24");
 }
 
 static void
@@ -387,6 +396,7 @@ main (void)
       cmocka_unit_test (amounts_are_written_in_the_locale_installed_or_not),
       cmocka_unit_test (it_speaks_the_users_language_installed_or_not),
       cmocka_unit_test (a_treatment_has_its_article_in_a_sentence_but_not_in_a_heading),
+      cmocka_unit_test (a_sentence_has_its_words_in_the_languages_own_order),
       cmocka_unit_test (every_case_of_the_contract_has_a_text),
   };
   return cmocka_run_group_tests_name ("text", tests, set_up, tear_down);
