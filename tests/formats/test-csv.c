@@ -151,6 +151,11 @@ a_row_that_is_too_long_is_cut_and_takes_no_other_row (void **state)
   assert_int_equal (row.n_cells, 2);
   assert_int_equal (cells[1].length, EP_CSV_ROW_BYTES_MAX - 2);
   assert_string_equal (row.fault, "the row is longer than 1048576 bytes");
+  /* the last one needs no line end */
+  ep_csv_read (text->str, text->len - strlen ("\nb\n"), 7, cells, 2, &row);
+  assert_int_equal (row.length, text->len - strlen ("\nb\n"));
+  assert_int_equal (row.next_line, 7);
+  assert_string_equal (row.fault, "the row is longer than 1048576 bytes");
   /* and a quote that is closed too far away is not closed */
   text->str[2] = '"';
   text->str[EP_CSV_ROW_BYTES_MAX + 5] = '"';
