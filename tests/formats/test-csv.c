@@ -166,6 +166,20 @@ a_row_that_is_too_long_is_cut_and_takes_no_other_row (void **state)
   assert_string_equal (row.fault, "a quote that is not closed");
 }
 
+static void
+a_row_can_be_as_long_as_the_limit (void **state)
+{
+  g_autofree char *text = g_strnfill (EP_CSV_ROW_BYTES_MAX + 1, 'a');
+  EpCsvCell cell;
+  EpCsvRow row;
+  text[EP_CSV_ROW_BYTES_MAX - 1] = '\n';
+  ep_csv_read (text, EP_CSV_ROW_BYTES_MAX + 1, 7, &cell, 1, &row);
+  assert_null (row.fault);
+  assert_int_equal (row.length, EP_CSV_ROW_BYTES_MAX);
+  assert_int_equal (row.next_line, 8);
+  assert_int_equal (cell.length, EP_CSV_ROW_BYTES_MAX - 1);
+}
+
 /* Text of the bytes that matter, in any order. */
 static GString *
 random_table (TestRandom *random)
@@ -313,6 +327,7 @@ main (void)
       cmocka_unit_test (a_fault_is_told_by_line_and_column_and_takes_no_other_row),
       cmocka_unit_test (a_quote_that_is_not_closed_ends_with_its_line),
       cmocka_unit_test (a_row_that_is_too_long_is_cut_and_takes_no_other_row),
+      cmocka_unit_test (a_row_can_be_as_long_as_the_limit),
       cmocka_unit_test (rows_are_the_same_wherever_the_bytes_are_cut),
       cmocka_unit_test (whole_rows_wait_for_a_quote_to_be_closed),
       cmocka_unit_test (a_cell_is_quoted_only_where_it_must_be),
