@@ -32,14 +32,16 @@ EpRowReader *ep_row_reader_new (const EpSetters *setters);
 
 void ep_row_reader_free (EpRowReader *reader);
 
-/* The scenario of a row without faults, whose cells are as many as the header's; but for names,
- * which change no figure and may still be the base's. It belongs to the reader, until the next row.
+/* The scenario of a row without faults, whose cells are as many as the header's; but for names
+ * and kinds, which change no figure and may still be the base's. It belongs to the reader, until
+ * the next row.
  *
  * NULL with EP_FORMATS_ERROR for what ep_scenario_from_json() refuses in it. */
 const EpScenario *ep_row_reader_read (EpRowReader *reader, const EpCsvCell *cells, GError **error);
 
-/* The same, names too, in the way that defines it and says what is wrong: the base as JSON, its members
- * replaced, read like any other. The other way, which has to agree, is a hundred times faster. */
+/* The same, names and kinds too, in the way that defines it and says what is wrong: the base as
+ * JSON, its members replaced, read like any other. The other way, which has to agree, is a hundred
+ * times faster. */
 const EpScenario *ep_row_reader_read_json (EpRowReader *reader, const EpCsvCell *cells,
                                            GError **error);
 
