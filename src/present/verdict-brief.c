@@ -94,6 +94,12 @@ near_tie_line (const Parts *parts, const EpPair *pair)
     return g_strdup_printf (ngettext ("%s %s less; the same over %s month",
                                       "%s %s less; the same over %s months", parts->months),
                             parts->course_winner, parts->course, parts->month_count);
+  if (pair->horizon_cheaper == pair->course_cheaper)
+    /* Translators: "Laser $5.00 less; $100.00 less over 36 months" */
+    return g_strdup_printf (ngettext ("%s %s less; %s less over %s month",
+                                      "%s %s less; %s less over %s months", parts->months),
+                            parts->course_winner, parts->course, parts->horizon,
+                            parts->month_count);
   /* Translators: "Microneedling $5.00 less; laser $20.00 less over 36 months" */
   return g_strdup_printf (ngettext ("%s %s less; %s %s less over %s month",
                                     "%s %s less; %s %s less over %s months", parts->months),

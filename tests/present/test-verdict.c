@@ -352,6 +352,10 @@ the_brief_form_of_a_tie_names_nobody_first (void **state)
                 "Microneedling $5.00 less; laser $5.00 less over 36 months");
   set_maintenance (scenario, 0, 24, 500);
   assert_brief (scenario, "About the same", "Microneedling $5.00 less; the same over 36 months");
+  set_maintenance (scenario, 1, 24, 10500);
+  assert_brief (scenario, "About the same for the course",
+                "Microneedling $5.00 less; $105.00 less over 36 months");
+  set_maintenance (scenario, 1, 0, 0);
   set_maintenance (scenario, 0, 24, 10500);
   assert_brief (scenario, "About the same for the course",
                 "Microneedling $5.00 less; laser $100.00 less over 36 months");
