@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define READ_BYTES      ((gsize)256 * 1024)
+#define READ_BYTES      ((gsize)32 * 1024)
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 struct _EpBatchInput {
