@@ -70,14 +70,6 @@ reserve (EpBlock *block, gsize length)
 }
 
 static char *
-write_text (const char *text, char *at)
-{
-  const gsize length = strlen (text);
-  memcpy (at, text, length);
-  return at + length;
-}
-
-static char *
 write_cells (const EpCsvCell *cells, guint n_cells, char *at)
 {
   for (guint i = 0; i < n_cells; i++) {
@@ -104,7 +96,7 @@ ep_block_write_header (EpBlock *block, const EpCsvCell *cells, guint n_cells)
     size += strlen (ep_batch_columns[i]) + 1;
   char *at = write_cells (cells, n_cells, reserve (block, size));
   for (guint i = 0; ep_batch_columns[i] != NULL; i++) {
-    at = write_text (ep_batch_columns[i], at);
+    at = g_stpcpy (at, ep_batch_columns[i]);
     *at++ = ep_batch_columns[i + 1] != NULL ? ',' : '\n';
   }
   block->out_length = (gsize)(at - block->out);
@@ -124,11 +116,11 @@ write_break_even (const EpBreakEven *break_even, guint decimals, char *at)
     at = write_number (break_even->price_minor, decimals, at);
     break;
   case EP_BREAK_EVEN_ALWAYS_DEARER:
-    at = write_text ("always-dearer", at);
+    at = g_stpcpy (at, "always-dearer");
     break;
   case EP_BREAK_EVEN_ALWAYS_CHEAPER:
   default:
-    at = write_text ("always-cheaper", at);
+    at = g_stpcpy (at, "always-cheaper");
     break;
   }
   *at++ = ',';
@@ -146,12 +138,12 @@ write_cheaper (EpCheaper cheaper, char *at)
 {
   switch (cheaper) {
   case EP_CHEAPER_REFERENCE:
-    return write_text ("reference,", at);
+    return g_stpcpy (at, "reference,");
   case EP_CHEAPER_OTHER:
-    return write_text ("other,", at);
+    return g_stpcpy (at, "other,");
   case EP_CHEAPER_EQUAL:
   default:
-    return write_text ("equal,", at);
+    return g_stpcpy (at, "equal,");
   }
 }
 

@@ -53,13 +53,28 @@ ep_wide_clamp (EpWide amount)
 gint64
 ep_power_of_ten (guint exponent)
 {
-  g_assert (exponent <= 18);
+  static const gint64 powers[] = {1,
+                                  10,
+                                  100,
+                                  1000,
+                                  10000,
+                                  100000,
+                                  1000000,
+                                  10000000,
+                                  100000000,
+                                  1000000000,
+                                  10000000000,
+                                  100000000000,
+                                  1000000000000,
+                                  10000000000000,
+                                  100000000000000,
+                                  1000000000000000,
+                                  10000000000000000,
+                                  100000000000000000,
+                                  1000000000000000000};
+  g_assert (exponent < G_N_ELEMENTS (powers));
 
-  gint64 power = 1;
-  for (guint i = 0; i < exponent; i++)
-    power *= 10;
-
-  return power;
+  return powers[exponent];
 }
 
 gint64

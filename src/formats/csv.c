@@ -162,7 +162,7 @@ ep_csv_read (const char *bytes, gsize length, guint64 line, EpCsvCell *cells, gu
   const char *at = bytes;
   *row = (EpCsvRow){.bytes = bytes, .line = line};
   while (!scan.finished) {
-    EpCsvCell unwanted;
+    EpCsvCell unwanted = {NULL, 0, FALSE};
     EpCsvCell *cell = row->n_cells < room ? &cells[row->n_cells] : &unwanted;
     at = at < scan.end && *at == '"' ? scan_quoted (&scan, at, cell)
                                      : scan_plain (&scan, at, at, cell);

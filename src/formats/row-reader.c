@@ -21,8 +21,6 @@ ep_row_reader_new (const EpSetters *setters)
 void
 ep_row_reader_free (EpRowReader *reader)
 {
-  if (reader == NULL)
-    return;
   ep_scenario_free (reader->read);
   g_free (reader);
 }

@@ -119,8 +119,6 @@ ep_setters_n_columns (const EpSetters *setters)
 void
 ep_setters_free (EpSetters *setters)
 {
-  if (setters == NULL)
-    return;
   json_decref (setters->base);
   ep_scenario_free (setters->scenario);
   g_free (setters->setters);

@@ -293,6 +293,8 @@ a_row_is_refused_at_the_path_that_a_document_would_be (void **state)
       {"courses.0.sessions", "0", "courses[0].sessions: 0 is not"},
       {"courses.0.sessions", "many", "courses[0].sessions: must be an integer"},
       {"courses.0.sessions.max", "101", "courses[0].sessions.max: 101 is not"},
+      {"courses.0.interval", "1 monthmonthmonthmonthmonthmonthmonth",
+       "courses[0].interval: \"1 monthmonth"},
       {"courses.0.interval", "0 weeks", "courses[0].interval: \"0 weeks\""},
       {"courses.0.name", "\" \"", "courses[0].name: is nothing but white space"},
       {"courses.0.name", "a\tb", "courses[0].name: holds the control character"},
