@@ -13,13 +13,12 @@ struct _EpFigureTile {
   GtkBox *captions;
   GtkLabel *course;
   GtkLabel *horizon;
-  gboolean flat;
+  EpFigureForm form;
 };
 
-G_DEFINE_FINAL_TYPE (EpFigureTile, ep_figure_tile, GTK_TYPE_BOX)
+#define COMPACT_CHARS 14
 
-enum { PROP_FLAT = 1, N_PROPS };
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (EpFigureTile, ep_figure_tile, GTK_TYPE_BOX)
 
 /* A row says both captions on one line. */
 static void
@@ -27,8 +26,7 @@ show_captions (EpFigureTile *self, const EpFigure *figure)
 {
   g_autofree char *both = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->course), !self->flat);
-  if (!self->flat) {
+  if (self->form != EP_FIGURE_FORM_ROW) {
     gtk_label_set_text (self->course, figure->course);
     gtk_label_set_text (self->horizon, figure->horizon);
     return;
@@ -54,7 +52,7 @@ ep_figure_tile_show (EpFigureTile *self, const EpFigure *figure)
 
 /* Moves the figure behind heading and captions, which then share a column. */
 static void
-make_flat (EpFigureTile *self)
+make_row (EpFigureTile *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *parts[] = {GTK_WIDGET (self->heading), GTK_WIDGET (self->captions)};
@@ -69,40 +67,43 @@ make_flat (EpFigureTile *self)
   gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_HORIZONTAL);
   gtk_box_prepend (GTK_BOX (self), column);
+  gtk_widget_set_visible (GTK_WIDGET (self->course), FALSE);
   gtk_label_set_wrap (self->horizon, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat-figure");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "figure");
 }
 
+/* Captions take two lines rather than the width that a long amount needs. */
 static void
-ep_figure_tile_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+make_compact (EpFigureTile *self)
 {
-  g_value_set_boolean (value, EP_FIGURE_TILE (object)->flat);
+  GtkLabel *labels[] = {self->course, self->horizon};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++) {
+    gtk_label_set_wrap (labels[i], TRUE);
+    gtk_label_set_max_width_chars (labels[i], COMPACT_CHARS);
+  }
 }
 
-static void
-ep_figure_tile_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+GtkWidget *
+ep_figure_tile_new (EpFigureForm form)
 {
-  EpFigureTile *self = EP_FIGURE_TILE (object);
+  EpFigureTile *self = g_object_new (EP_TYPE_FIGURE_TILE, NULL);
 
-  self->flat = g_value_get_boolean (value);
-  if (self->flat)
-    make_flat (self);
+  self->form = form;
+  if (form == EP_FIGURE_FORM_ROW)
+    make_row (self);
+  else if (form == EP_FIGURE_FORM_COMPACT_TILE)
+    make_compact (self);
+  return GTK_WIDGET (self);
 }
 
 static void
 ep_figure_tile_class_init (EpFigureTileClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (EP_TYPE_SWATCH);
-  object_class->get_property = ep_figure_tile_get_property;
-  object_class->set_property = ep_figure_tile_set_property;
-  properties[PROP_FLAT] =
-      g_param_spec_boolean ("flat", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/figure-tile.ui");

@@ -2,12 +2,12 @@
 
 #include "figure-tile.h"
 
-/* Both forms are there all the time, and the width decides which is shown. AdwSqueezer can't do
- * this: it goes on asking for the height of the form it showed before. */
+/* All forms are there all the time, and the first that fits the
+ * width is shown. AdwSqueezer can't do this: it goes on asking for the height of the form it showed
+ * before. */
 struct _EpFiguresCard {
   GtkWidget parent_instance;
-  GtkWidget *tiles;
-  GtkWidget *rows;
+  GtkWidget *forms[EP_FIGURE_FORMS];
   EpDesk *desk;
 };
 
@@ -28,8 +28,8 @@ refresh (EpFiguresCard *self)
   EpFigure *figures = ep_figures_new (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
                                       ep_desk_comparison (self->desk), 0);
 
-  show_figures (self->tiles, figures);
-  show_figures (self->rows, figures);
+  for (guint i = 0; i < EP_FIGURE_FORMS; i++)
+    show_figures (self->forms[i], figures);
   ep_figures_free (figures);
 }
 
@@ -44,13 +44,17 @@ ep_figures_card_bind (EpFiguresCard *self, EpDesk *desk)
 static GtkWidget *
 form_for_width (EpFiguresCard *self, int width_px)
 {
-  int tiles_width_px;
-
   if (width_px < 0)
-    return self->tiles;
-  gtk_widget_measure (self->tiles, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tiles_width_px, NULL,
-                      NULL);
-  return width_px >= tiles_width_px ? self->tiles : self->rows;
+    return self->forms[EP_FIGURE_FORM_TILE];
+  for (guint i = 0; i < EP_FIGURE_FORM_ROW; i++) {
+    int form_width_px;
+
+    gtk_widget_measure (self->forms[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &form_width_px, NULL,
+                        NULL);
+    if (width_px >= form_width_px)
+      return self->forms[i];
+  }
+  return self->forms[EP_FIGURE_FORM_ROW];
 }
 
 static void
@@ -64,26 +68,28 @@ ep_figures_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_
                         NULL, NULL);
     return;
   }
-  gtk_widget_measure (self->rows, orientation, -1, minimum, NULL, NULL, NULL);
-  gtk_widget_measure (self->tiles, orientation, -1, NULL, natural, NULL, NULL);
+  gtk_widget_measure (self->forms[EP_FIGURE_FORM_ROW], orientation, -1, minimum, NULL, NULL, NULL);
+  gtk_widget_measure (self->forms[EP_FIGURE_FORM_TILE], orientation, -1, NULL, natural, NULL, NULL);
   *natural = MAX (*minimum, *natural);
 }
 
-/* Of the two forms of the same figures screen readers only meet the one that is shown. */
+static void
+set_shown (GtkWidget *form, gboolean shown)
+{
+  gtk_widget_set_child_visible (form, shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (form), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}
+
+/* Of the forms of the same figures screen readers only meet the one that is shown. */
 static void
 ep_figures_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   EpFiguresCard *self = EP_FIGURES_CARD (widget);
   GtkWidget *shown = form_for_width (self, width);
-  GtkWidget *forms[] = {self->tiles, self->rows};
 
-  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++) {
-    if (gtk_widget_get_child_visible (forms[i]) != (forms[i] == shown)) {
-      gtk_widget_set_child_visible (forms[i], forms[i] == shown);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (forms[i]), GTK_ACCESSIBLE_STATE_HIDDEN,
-                                   forms[i] != shown, -1);
-    }
-  }
+  for (guint i = 0; i < EP_FIGURE_FORMS; i++)
+    if (gtk_widget_get_child_visible (self->forms[i]) != (self->forms[i] == shown))
+      set_shown (self->forms[i], self->forms[i] == shown);
   gtk_widget_allocate (shown, width, height, baseline, NULL);
 }
 
@@ -98,8 +104,8 @@ ep_figures_card_dispose (GObject *object)
 {
   EpFiguresCard *self = EP_FIGURES_CARD (object);
 
-  g_clear_pointer (&self->tiles, gtk_widget_unparent);
-  g_clear_pointer (&self->rows, gtk_widget_unparent);
+  for (guint i = 0; i < EP_FIGURE_FORMS; i++)
+    g_clear_pointer (&self->forms[i], gtk_widget_unparent);
   G_OBJECT_CLASS (ep_figures_card_parent_class)->dispose (object);
 }
 
@@ -114,18 +120,22 @@ ep_figures_card_class_init (EpFiguresCardClass *klass)
   widget_class->get_request_mode = ep_figures_card_get_request_mode;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/figures-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, EpFiguresCard, tiles);
-  gtk_widget_class_bind_template_child (widget_class, EpFiguresCard, rows);
+  gtk_widget_class_bind_template_child_full (
+      widget_class, "tiles", FALSE, G_STRUCT_OFFSET (EpFiguresCard, forms[EP_FIGURE_FORM_TILE]));
+  gtk_widget_class_bind_template_child_full (
+      widget_class, "compact_tiles", FALSE,
+      G_STRUCT_OFFSET (EpFiguresCard, forms[EP_FIGURE_FORM_COMPACT_TILE]));
+  gtk_widget_class_bind_template_child_full (
+      widget_class, "rows", FALSE, G_STRUCT_OFFSET (EpFiguresCard, forms[EP_FIGURE_FORM_ROW]));
 }
 
 static void
 ep_figures_card_init (EpFiguresCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < EP_FIGURES; i++) {
-    gtk_box_append (GTK_BOX (self->tiles), g_object_new (EP_TYPE_FIGURE_TILE, NULL));
-    gtk_box_append (GTK_BOX (self->rows), g_object_new (EP_TYPE_FIGURE_TILE, "flat", TRUE, NULL));
+  for (guint i = 0; i < EP_FIGURE_FORMS; i++) {
+    for (guint figure = 0; figure < EP_FIGURES; figure++)
+      gtk_box_append (GTK_BOX (self->forms[i]), ep_figure_tile_new (i));
+    set_shown (self->forms[i], i == EP_FIGURE_FORM_TILE);
   }
-  gtk_widget_set_child_visible (self->rows, FALSE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }

@@ -443,7 +443,8 @@ the_tiles_stand_side_by_side_in_a_wide_window (void **state)
   assert_false (gtk_widget_get_visible (window_part (fixture->window, "answer_bar")));
   assert_true (gtk_widget_get_mapped (window_part_of (fixture, "answer_pane", "headline")));
   assert_true (gtk_widget_get_mapped (window_part (figures, "tiles")) !=
-               gtk_widget_get_mapped (window_part (figures, "rows")));
+               gtk_widget_get_mapped (window_part (figures, "compact_tiles")));
+  assert_false (gtk_widget_get_mapped (window_part (figures, "rows")));
 }
 
 static gboolean
