@@ -27,6 +27,18 @@ range_text (EpFormatter *formatter, const EpScenario *scenario, EpInput input)
   return g_strdup_printf (_ ("Between %s and %s"), low, high);
 }
 
+/* How to type what is in force: a number that can be read for certain. */
+static char *
+example_text (EpFormatter *formatter, const EpScenario *scenario, EpInput input)
+{
+  g_autofree char *example = ep_entry_text (formatter, scenario, input);
+
+  if (*example == '\0')
+    return g_strdup (_ ("Type a number"));
+  /* Translators: beside an entry that holds what is no number, as "Type a number, like 300.00" */
+  return g_strdup_printf (_ ("Type a number, like %s"), example);
+}
+
 char *
 ep_fault_text_entry (EpFormatter *formatter, const EpScenario *scenario, EpInput input,
                      EpEntryFault fault)
@@ -45,7 +57,7 @@ ep_fault_text_entry (EpFormatter *formatter, const EpScenario *scenario, EpInput
   case EP_ENTRY_RANGE:
     return range_text (formatter, scenario, input);
   case EP_ENTRY_UNREADABLE:
-    return g_strdup (_ ("Not a number"));
+    return example_text (formatter, scenario, input);
   case EP_ENTRY_OK:
   default:
     g_assert_not_reached ();

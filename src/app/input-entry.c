@@ -10,12 +10,16 @@ struct _EpInputEntry {
   GtkButton *less;
   GtkButton *more;
   gboolean stepped;
-  int page; /* steps of Page Up and Page Down */
+  guint repeat_source; /* while a button is held */
+  int repeat_steps;    /* 1 or -1 */
+  int page;            /* steps of Page Up and Page Down */
   EpDesk *desk;
   EpInput input;
   gboolean refreshing; /* the text changes because the desk did */
   gboolean typing;     /* the desk changes because the text did, which stays as it is */
 };
+
+#define REPEAT_MS 60
 
 G_DEFINE_FINAL_TYPE (EpInputEntry, ep_input_entry, GTK_TYPE_BOX)
 
@@ -114,6 +118,48 @@ static void
 more_clicked (EpInputEntry *self)
 {
   step (self, 1);
+}
+
+static gboolean
+repeat (gpointer data)
+{
+  EpInputEntry *self = data;
+  GtkButton *held = self->repeat_steps < 0 ? self->less : self->more;
+
+  step (self, self->repeat_steps);
+  if (gtk_widget_get_sensitive (GTK_WIDGET (held)))
+    return G_SOURCE_CONTINUE;
+  self->repeat_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+released (EpInputEntry *self)
+{
+  g_clear_handle_id (&self->repeat_source, g_source_remove);
+}
+
+/* A button that is held steps on until it is let go; that then is no click. */
+static void
+hold (EpInputEntry *self, GtkGesture *gesture, int steps)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  released (self);
+  self->repeat_steps = steps;
+  self->repeat_source = g_timeout_add (REPEAT_MS, repeat, self);
+  step (self, steps);
+}
+
+static void
+less_held (EpInputEntry *self, double x, double y, GtkGesture *gesture)
+{
+  hold (self, gesture, -1);
+}
+
+static void
+more_held (EpInputEntry *self, double x, double y, GtkGesture *gesture)
+{
+  hold (self, gesture, 1);
 }
 
 static gboolean
@@ -225,12 +271,20 @@ ep_input_entry_set_property (GObject *object, guint id, const GValue *value, GPa
 }
 
 static void
+ep_input_entry_dispose (GObject *object)
+{
+  released (EP_INPUT_ENTRY (object));
+  G_OBJECT_CLASS (ep_input_entry_parent_class)->dispose (object);
+}
+
+static void
 ep_input_entry_class_init (EpInputEntryClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
+  object_class->dispose = ep_input_entry_dispose;
   object_class->get_property = ep_input_entry_get_property;
   object_class->set_property = ep_input_entry_set_property;
   properties[PROP_STEPPED] = g_param_spec_boolean ("stepped", NULL, NULL, FALSE, flags);
@@ -246,6 +300,9 @@ ep_input_entry_class_init (EpInputEntryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, finish);
   gtk_widget_class_bind_template_callback (widget_class, less_clicked);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, less_held);
+  gtk_widget_class_bind_template_callback (widget_class, more_held);
+  gtk_widget_class_bind_template_callback (widget_class, released);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed);
 }
 

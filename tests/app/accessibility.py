@@ -116,7 +116,7 @@ def run(window):
 
     Atspi.EditableText.set_text_contents(price, "13oo")
     until("notice", lambda: NOTICE in names(window, "alert"))
-    check("an unreadable number is told", price.get_description() == "Not a number")
+    check("an unreadable number is told", price.get_description() == "Type a number, like 1300.00")
     check("the last figures stay", any("$6,500.00" in text for text in figures(window)))
     actions = {
         Atspi.Action.get_action_name(window, i): i

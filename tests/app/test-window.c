@@ -174,13 +174,14 @@ an_unreadable_number_stays_with_its_error (void **state)
   window_type_over (fixture, "30x");
   window_key (fixture, GDK_KEY_Tab, 0);
   assert_string_equal (entry_text (entry), "30x");
-  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Not a number");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                       "Type a number, like 30.00");
   assert_true (is_marked_as_old (fixture));
   assert_string_equal (figure (fixture, 0), "$150.00");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Not a number");
+                                       "Type a number, like 30.00");
   window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
   assert_false (is_marked_as_old (fixture));
   assert_string_equal (entry_text (entry), "30.00");

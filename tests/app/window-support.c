@@ -236,12 +236,11 @@ count_release (GtkGestureClick *gesture, int n_press, double x, double y, guint 
   ++*n_releases;
 }
 
-void
-window_click (WindowFixture *fixture, GtkWidget *widget)
+/* Moves the pointer to the middle of the widget. */
+static void
+point_at (WindowFixture *fixture, GtkWidget *widget)
 {
   Display *display = display_of (fixture);
-  GtkGesture *watcher = gtk_gesture_click_new ();
-  guint n_releases = 0;
   double x, y, surface_x, surface_y;
   int root_x, root_y;
   Window child;
@@ -252,10 +251,35 @@ window_click (WindowFixture *fixture, GtkWidget *widget)
   gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &surface_x, &surface_y);
   XTranslateCoordinates (display, xid_of (fixture), DefaultRootWindow (display),
                          (int)(x + surface_x), (int)(y + surface_y), &root_x, &root_y, &child);
+  XTestFakeMotionEvent (display, -1, root_x, root_y, 0);
+}
+
+void
+window_hold (WindowFixture *fixture, GtkWidget *widget, gboolean (*enough) (gpointer data),
+             gpointer data)
+{
+  Display *display = display_of (fixture);
+
+  point_at (fixture, widget);
+  XTestFakeButtonEvent (display, 1, True, 0);
+  XSync (display, False);
+  assert_true (window_until (enough, data));
+  XTestFakeButtonEvent (display, 1, False, 0);
+  XSync (display, False);
+  window_settle ();
+}
+
+void
+window_click (WindowFixture *fixture, GtkWidget *widget)
+{
+  Display *display = display_of (fixture);
+  GtkGesture *watcher = gtk_gesture_click_new ();
+  guint n_releases = 0;
+
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (watcher), GTK_PHASE_CAPTURE);
   g_signal_connect (watcher, "released", G_CALLBACK (count_release), &n_releases);
   gtk_widget_add_controller (fixture->window, GTK_EVENT_CONTROLLER (watcher));
-  XTestFakeMotionEvent (display, -1, root_x, root_y, 0);
+  point_at (fixture, widget);
   XTestFakeButtonEvent (display, 1, True, 0);
   XTestFakeButtonEvent (display, 1, False, 0);
   XSync (display, False);

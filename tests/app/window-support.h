@@ -58,4 +58,8 @@ void window_type_over (WindowFixture *fixture, const char *text);
 /* A real click in the middle of the widget; then settles. */
 void window_click (WindowFixture *fixture, GtkWidget *widget);
 
+/* Holds the mouse's button down on the middle of the widget until it is enough; then settles. */
+void window_hold (WindowFixture *fixture, GtkWidget *widget, gboolean (*enough) (gpointer data),
+                  gpointer data);
+
 G_END_DECLS

@@ -1,0 +1,112 @@
+#include "input-entry.h"
+#include "window-support.h"
+
+static GtkWidget *
+button (GtkWidget *row, const char *id)
+{
+  return window_part (window_part (row, "entry"), id);
+}
+
+static guint
+sessions (WindowFixture *fixture)
+{
+  return ep_desk_scenario (fixture->desk)->courses[0].sessions.likely;
+}
+
+static gboolean
+has_nine_sessions (gpointer fixture)
+{
+  return sessions (fixture) >= 9;
+}
+
+static gboolean
+has_one_session (gpointer fixture)
+{
+  return sessions (fixture) == 1;
+}
+
+static void
+a_button_that_is_held_steps_on (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *row = window_part_of (fixture, "reference", "sessions");
+  guint reached;
+
+  window_hold (fixture, button (row, "more"), has_nine_sessions, fixture);
+  reached = sessions (fixture);
+  window_click (fixture, button (row, "more"));
+  assert_int_equal (sessions (fixture), reached + 1);
+  window_hold (fixture, button (row, "less"), has_one_session, fixture);
+  assert_int_equal (sessions (fixture), 1);
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_int_equal (sessions (fixture), 5);
+}
+
+static const char *
+unit_name (GtkWidget *unit)
+{
+  return gtk_string_object_get_string (
+      GTK_STRING_OBJECT (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (unit))));
+}
+
+static void
+the_unit_is_named_as_its_number_wants (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *unit = window_folded_part_of (fixture, "reference", "details", "interval_unit");
+  GtkWidget *row = window_folded_part_of (fixture, "reference", "details", "interval");
+
+  assert_string_equal (unit_name (unit), "month");
+  window_focus (fixture, window_row_entry (row));
+  window_key (fixture, GDK_KEY_Up, 0);
+  assert_string_equal (unit_name (unit), "months");
+  window_key (fixture, GDK_KEY_Down, 0);
+  assert_string_equal (unit_name (unit), "month");
+  assert_int_equal (ep_desk_scenario (fixture->desk)->courses[0].interval.unit, EP_UNIT_MONTHS);
+}
+
+static void
+an_entry_says_what_could_be_typed (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *row = window_folded_part_of (fixture, "reference", "details", "maintenance_price");
+  GtkWidget *ratio = window_part_of (fixture, "other", "ratio");
+
+  window_focus (fixture, window_row_entry (row));
+  window_type_over (fixture, "x");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Type a number");
+  window_focus (fixture, window_row_entry (ratio));
+  window_type_over (fixture, "x");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (ratio)),
+                       "Type a number, like 4");
+}
+
+/* Ten times the price makes no rows of the tiles, which would push the chart down. */
+static void
+figures_stay_side_by_side_with_long_amounts (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *figures = window_part_of (fixture, "answer_pane", "figures");
+  int height_px = gtk_widget_get_height (figures);
+
+  window_focus (fixture, window_row_entry (window_part_of (fixture, "reference", "price")));
+  window_type_over (fixture, "300000");
+  assert_false (gtk_widget_get_mapped (window_part (figures, "rows")));
+  assert_true (gtk_widget_get_height (figures) < height_px * 3 / 2);
+}
+
+#define WIDE(name) cmocka_unit_test_setup_teardown (name, window_set_up, window_tear_down)
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+      WIDE (a_button_that_is_held_steps_on),
+      WIDE (the_unit_is_named_as_its_number_wants),
+      WIDE (an_entry_says_what_could_be_typed),
+      WIDE (figures_stay_side_by_side_with_long_amounts),
+  };
+
+  window_support_init ();
+  return cmocka_run_group_tests_name ("window entries", tests, NULL, NULL);
+}
