@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define ERASE_LINE "\r\033[K"
+
 struct _EpBatchOutput {
   int fd;          /* -1: closed */
   char *name;      /* for messages */
@@ -44,7 +46,9 @@ catch_signals (void)
   sigemptyset (&action.sa_mask);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     sigaddset (&action.sa_mask, signals[i]);
-  farewell = g_strdup_printf ("evenpoint-cli: %s\n", _ ("interrupted"));
+  /* on a terminal in the place of what tells the progress */
+  farewell = g_strdup_printf ("%sevenpoint-cli: %s\n", isatty (STDERR_FILENO) ? ERASE_LINE : "",
+                              _ ("interrupted"));
   farewell_bytes = strlen (farewell);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++) {
     struct sigaction before;

@@ -21,19 +21,13 @@ struct _EpBatchProgress {
   guint64 n_rows;
 };
 
-gboolean
-ep_batch_progress_is_seen (void)
-{
-  return isatty (STDERR_FILENO);
-}
-
 EpBatchProgress *
 ep_batch_progress_new (guint64 n_bytes)
 {
   g_autofree char *locale = ep_formatter_user_locale ();
   EpBatchProgress *progress = g_new0 (EpBatchProgress, 1);
   progress->formatter = ep_formatter_new (locale);
-  progress->terminal = ep_batch_progress_is_seen ();
+  progress->terminal = isatty (STDERR_FILENO);
   progress->start_us = g_get_monotonic_time ();
   progress->last_us = progress->start_us;
   progress->n_bytes_total = n_bytes;

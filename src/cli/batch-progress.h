@@ -21,9 +21,6 @@ void ep_batch_progress_add (EpBatchProgress *progress, guint64 n_rows, guint64 n
 /* The last word: all of it is done. */
 void ep_batch_progress_finish (EpBatchProgress *progress);
 
-/* Whether standard error is a terminal. */
-gboolean ep_batch_progress_is_seen (void);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpBatchProgress, ep_batch_progress_free)
 
 G_END_DECLS

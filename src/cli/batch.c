@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { BASE, OUTPUT, PROGRESS, HELP };
 
@@ -137,17 +138,26 @@ feed (EpBatchInput *input, EpBatchPool *pool, EpBlock *first, GError **error)
   return TRUE;
 }
 
+/* Whether to tell the progress unasked: where it is seen, and not among the rows. */
+static gboolean
+tells_progress (const char *file)
+{
+  return isatty (STDERR_FILENO) && (file != NULL || !isatty (STDOUT_FILENO));
+}
+
 /* Works off the table, whose first rows are in the block. */
 static EpExit
 work (EpBatchInput *input, EpBlock *first, const EpSetters *setters, const EpArguments *arguments,
       guint n_threads, GError **error)
 {
+  const char *file =
+      g_strcmp0 (arguments->values[OUTPUT], "-") != 0 ? arguments->values[OUTPUT] : NULL;
   g_autoptr (EpBatchProgress) progress = NULL;
-  g_autoptr (EpBatchOutput) output = ep_batch_output_new (arguments->values[OUTPUT], error);
+  g_autoptr (EpBatchOutput) output = ep_batch_output_new (file, error);
   guint64 n_refused = 0;
   if (output == NULL)
     return EP_EXIT_REFUSED;
-  if (arguments->values[PROGRESS] != NULL || ep_batch_progress_is_seen ())
+  if (arguments->values[PROGRESS] != NULL || tells_progress (file))
     progress = ep_batch_progress_new (ep_batch_input_size (input));
   EpBatchPool *pool = ep_batch_pool_new (setters, output, progress, n_threads);
   const gboolean fed = feed (input, pool, first, error);

@@ -370,6 +370,10 @@ an_output_file_appears_whole (void **state)
   assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
   assert_int_equal (stat (path, &status), 0);
   assert_int_equal (status.st_mode & 07777, 0640);
+  g_auto (Run) dash = run_with_input (
+      (const char *const[]){"batch", "--base", EVENPOINT_EXAMPLE, "-o-", NULL}, "#\na\n", 4);
+  run_assert_done (&dash);
+  assert_string_equal (dash.out, text);
   assert_int_equal (count_files (), n_files);
 }
 
