@@ -86,7 +86,10 @@ class Bench:
         out = directory / "callgrind.out"
         output("valgrind", "--quiet", "--tool=callgrind", "--toggle-collect=counted",
                f"--callgrind-out-file={out}", self.program("engine"), EXAMPLE, operation)
-        return int(re.search(r"^(?:summary|totals): (\d+)", out.read_text(), re.MULTILINE).group(1))
+        count = int(re.search(r"^(?:summary|totals): (\d+)", out.read_text(), re.MULTILINE).group(1))
+        if count == 0:
+            raise Failure(f"callgrind has not seen {operation}")
+        return count
 
     def engine(self, directory):
         lines = output(self.program("engine"), EXAMPLE).splitlines()
