@@ -1,5 +1,6 @@
 #include "visits-table.h"
 
+#include "visit-brief.h"
 #include "visit-item.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,9 +11,13 @@ struct _EpVisitsTable {
   GtkColumnView *view;
   GListStore *items; /* of EpVisitItem */
   EpDesk *desk;
+  guint form_source;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (EpVisitsTable, ep_visits_table, ADW_TYPE_BIN)
+
+#define NARROW_PX 600 /* below, the columns have no room beside each other */
 
 static gboolean
 is_amount (EpVisitColumn column)
@@ -62,6 +67,77 @@ append_column (EpVisitsTable *self, EpVisitColumn column)
   gtk_column_view_column_set_expand (view_column, column == EP_VISIT_COLUMN_REFERENCE_WHAT ||
                                                       column == EP_VISIT_COLUMN_OTHER_WHAT);
   gtk_column_view_append_column (self->view, view_column);
+}
+
+/* A narrow table has one column, behind the others, with all of a row in it. */
+
+static void
+setup_brief (GtkSignalListItemFactory *factory, GtkListItem *item, EpVisitsTable *self)
+{
+  const EpScenario *scenario = ep_desk_scenario (self->desk);
+  g_autofree char *reference = ep_course_label (scenario, 0, EP_LABEL_ALONE);
+  g_autofree char *other = ep_course_label (scenario, 1, EP_LABEL_ALONE);
+
+  gtk_list_item_set_child (item, ep_visit_brief_new (reference, other));
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_brief (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  ep_visit_brief_set_item (EP_VISIT_BRIEF (gtk_list_item_get_child (item)),
+                           gtk_list_item_get_item (item));
+}
+
+static void
+unbind_brief (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  ep_visit_brief_set_item (EP_VISIT_BRIEF (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+append_brief_column (EpVisitsTable *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_brief), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_brief), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_brief), NULL);
+  column = gtk_column_view_column_new (NULL, factory);
+  gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_column_set_visible (column, FALSE);
+  gtk_column_view_append_column (self->view, column);
+}
+
+static gboolean
+show_form (gpointer data)
+{
+  EpVisitsTable *self = data;
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  self->form_source = 0;
+  for (guint i = 0; i <= EP_VISIT_COLUMNS; i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+    gtk_column_view_column_set_visible (column, self->narrow == (i == EP_VISIT_COLUMNS));
+  }
+  /* Its one column needs no heading. */
+  gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self->view)), !self->narrow);
+  return G_SOURCE_REMOVE;
+}
+
+/* While it is laid out nothing may ask for another size. */
+static void
+width_changed (EpVisitsTable *self, GParamSpec *spec, GtkAdjustment *across)
+{
+  gboolean narrow = gtk_adjustment_get_page_size (across) < NARROW_PX;
+
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  if (self->form_source == 0)
+    self->form_source = g_idle_add (show_form, self);
 }
 
 static void
@@ -151,6 +227,7 @@ ep_visits_table_bind (EpVisitsTable *self, EpDesk *desk)
 static void
 ep_visits_table_dispose (GObject *object)
 {
+  g_clear_handle_id (&EP_VISITS_TABLE (object)->form_source, g_source_remove);
   g_clear_object (&EP_VISITS_TABLE (object)->items);
   G_OBJECT_CLASS (ep_visits_table_parent_class)->dispose (object);
 }
@@ -175,7 +252,11 @@ ep_visits_table_init (EpVisitsTable *self)
   self->items = g_list_store_new (EP_TYPE_VISIT_ITEM);
   for (guint column = 0; column < EP_VISIT_COLUMNS; column++)
     append_column (self, column);
+  append_brief_column (self);
   selection =
       GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
   gtk_column_view_set_model (self->view, selection);
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)),
+                           "notify::page-size", G_CALLBACK (width_changed), self,
+                           G_CONNECT_SWAPPED);
 }

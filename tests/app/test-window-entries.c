@@ -95,7 +95,39 @@ figures_stay_side_by_side_with_long_amounts (void **state)
   assert_true (gtk_widget_get_height (figures) < height_px * 3 / 2);
 }
 
-#define WIDE(name) cmocka_unit_test_setup_teardown (name, window_set_up, window_tear_down)
+static gboolean
+has_one_column (gpointer table)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (window_part (table, "view"));
+  GListModel *columns = gtk_column_view_get_columns (view);
+  guint n_visible = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+    n_visible += gtk_column_view_column_get_visible (column) ? 1 : 0;
+  }
+  return n_visible == 1;
+}
+
+static void
+narrow_visits_need_no_scrolling_sideways (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *table = window_part_of (fixture, "answer_pane", "visits");
+  GtkWidget *view = window_part (table, "view");
+  GtkAdjustment *across;
+
+  assert_false (has_one_column (table));
+  gtk_widget_activate_action (fixture->window, "win.show-answer", NULL);
+  assert_true (window_until (has_one_column, table));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  assert_true (gtk_adjustment_get_upper (across) <= gtk_adjustment_get_page_size (across));
+}
+
+#define NARROW(name) cmocka_unit_test_setup_teardown (name, window_set_up_narrow, window_tear_down)
+#define WIDE(name)   cmocka_unit_test_setup_teardown (name, window_set_up, window_tear_down)
 
 int
 main (void)
@@ -105,6 +137,7 @@ main (void)
       WIDE (the_unit_is_named_as_its_number_wants),
       WIDE (an_entry_says_what_could_be_typed),
       WIDE (figures_stay_side_by_side_with_long_amounts),
+      NARROW (narrow_visits_need_no_scrolling_sideways),
   };
 
   window_support_init ();
