@@ -1,7 +1,5 @@
 #include "work.h"
 
-#include <engine/schedule.h>
-
 /* The price of the package before the discount, as the terms have it. */
 static const EpOffer *
 offer_of_size (const EpTerms *terms, guint sessions)
@@ -87,7 +85,7 @@ ep_course_cost_init (EpCourseCost *cost, const EpWork *work, GError **error)
   init_totals (cost, work, course);
   init_purchases (cost, work, likely);
   init_notes (cost, work, course);
-  cost->last_session = ep_last_session_day (work->plan.start, work->plan.interval, likely);
+  cost->last_session = work->plan.last_session;
   cost->visits =
       ep_ledger_visits (&work->plan, work->tally, &work->terms, &work->cover, &cost->n_visits);
   cost->stops = ep_ledger_stops (course, &work->plan, work->tally, &work->terms, &work->cover,

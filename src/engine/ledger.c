@@ -6,25 +6,32 @@ EpPlan
 ep_plan (const EpScenario *scenario, guint course, guint sessions, EpDay end)
 {
   const EpCourse *c = &scenario->courses[course];
-
-  return (EpPlan){
+  EpPlan plan = {
       .start = scenario->start,
       .interval = c->interval,
-      .sessions = sessions,
       .every_months = c->maintenance.every_months,
       .end = end,
   };
+
+  ep_plan_set_sessions (&plan, sessions);
+
+  return plan;
+}
+
+void
+ep_plan_set_sessions (EpPlan *plan, guint sessions)
+{
+  plan->sessions = sessions;
+  plan->last_session = ep_last_session_day (plan->start, plan->interval, sessions);
 }
 
 EpTally
 ep_plan_tally (const EpPlan *plan, const EpCover *cover)
 {
-  const EpDay last = ep_last_session_day (plan->start, plan->interval, plan->sessions);
-
   return (EpTally){
       .purchases = cover->cost[plan->sessions],
       .sessions = plan->sessions,
-      .maintenance = ep_maintenance_count (last, plan->every_months, plan->end),
+      .maintenance = ep_maintenance_count (plan->last_session, plan->every_months, plan->end),
   };
 }
 
@@ -55,7 +62,6 @@ ep_walk_next (EpWalk *walk)
 
   if (walk->tally.sessions < walk->whole.sessions) {
     walk->day = ep_session_day (plan->start, plan->interval, walk->tally.sessions);
-    walk->last_session = walk->day;
     walk->tally.sessions++;
     pay_purchases (walk, walk->tally.sessions);
     return TRUE;
@@ -63,7 +69,7 @@ ep_walk_next (EpWalk *walk)
   if (walk->tally.maintenance < walk->whole.maintenance) {
     walk->tally.maintenance++;
     walk->day =
-        ep_maintenance_day (walk->last_session, plan->every_months, walk->tally.maintenance);
+        ep_maintenance_day (plan->last_session, plan->every_months, walk->tally.maintenance);
     return TRUE;
   }
 

@@ -14,12 +14,16 @@ typedef struct {
   EpDay start;
   EpInterval interval;
   guint sessions;     /* at least 1 */
+  EpDay last_session; /* the day of the last of them */
   guint every_months; /* 0: no maintenance */
   EpDay end;
 } EpPlan;
 
 /* The plan of a course of the scenario with that many sessions, compared up to `end`. */
 EpPlan ep_plan (const EpScenario *scenario, guint course, guint sessions, EpDay end);
+
+/* Changes how many sessions the plan has. */
+void ep_plan_set_sessions (EpPlan *plan, guint sessions);
 
 /* What the plan holds when all its visits are over, bought as the cover says. */
 EpTally ep_plan_tally (const EpPlan *plan, const EpCover *cover);
@@ -31,9 +35,8 @@ typedef struct {
   EpPurchase purchases[EP_SESSIONS_MAX]; /* in the order paid */
   guint n_purchases;
   guint n_paid;
-  EpTally tally;      /* up to the visit arrived at, with it */
-  EpDay day;          /* of that visit */
-  EpDay last_session; /* once it is arrived at */
+  EpTally tally; /* up to the visit arrived at, with it */
+  EpDay day;     /* of that visit */
 } EpWalk;
 
 /* Starts before the first visit. `whole` is what ep_plan_tally() says of the plan, which must

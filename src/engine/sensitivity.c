@@ -77,10 +77,11 @@ plan_total (const EpWork *work, const EpPlan *plan)
 static void
 plan_sessions (EpPlan plans[2], EpPlan *swept, guint sessions, EpDay end)
 {
-  const guint needed = ep_months_needed (swept->start, swept->interval, sessions);
-
-  swept->sessions = sessions;
-  plans[0].end = plans[1].end = MAX (end, ep_day_add_months (swept->start, needed));
+  ep_plan_set_sessions (swept, sessions);
+  if (swept->last_session >= end)
+    end = ep_day_add_months (swept->start,
+                             ep_months_needed (swept->start, swept->interval, sessions));
+  plans[0].end = plans[1].end = end;
 }
 
 static EpCheaper

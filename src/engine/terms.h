@@ -48,17 +48,51 @@ gint64 ep_session_price_minor (const EpScenario *scenario, guint course);
  * discount, without extras and tax (rules 2, 4 and 5). */
 EpWide ep_reference_purchases (const EpScenario *scenario);
 
+/* The rest is asked for at every visit and every step of a search, so it stands here, where it can
+ * be inlined. */
+
 /* Charges so far (rule 7), before tax where it is not included. */
-EpWide ep_terms_charges (const EpTerms *terms, EpTally tally);
+static inline EpWide
+ep_terms_charges (const EpTerms *terms, EpTally tally)
+{
+  return tally.purchases + tally.sessions * terms->extras_per_session +
+         (tally.sessions > 0 ? terms->extras_per_course : 0) +
+         tally.maintenance * terms->maintenance_price;
+}
 
 /* Tax so far on those charges (rule 7). */
-EpWide ep_terms_tax (const EpTerms *terms, EpWide charges);
+static inline EpWide
+ep_terms_tax (const EpTerms *terms, EpWide charges)
+{
+  const guint rate_ppm = terms->tax.rate_ppm;
+
+  if (rate_ppm == 0)
+    return 0;
+  if (terms->tax.included)
+    return charges - ep_round_div (charges * EP_PPM_ONE, EP_PPM_ONE + rate_ppm);
+
+  return ep_rate_of (charges, rate_ppm);
+}
 
 /* What those charges come to with their tax. */
-EpWide ep_terms_gross (const EpTerms *terms, EpWide charges);
+static inline EpWide
+ep_terms_gross (const EpTerms *terms, EpWide charges)
+{
+  return terms->tax.included ? charges : charges + ep_terms_tax (terms, charges);
+}
 
 /* The total, on the basis, of those charges after that many visits (rules 7 and 9). */
-EpWide ep_terms_total (const EpTerms *terms, EpWide charges, guint visits);
+static inline EpWide
+ep_terms_total (const EpTerms *terms, EpWide charges, guint visits)
+{
+  return ep_terms_gross (terms, charges) +
+         (terms->basis == EP_BASIS_ALL_IN ? visits * terms->patient_cost : 0);
+}
 
 /* The total, on the basis, of what the tally holds. */
-EpWide ep_terms_tally_total (const EpTerms *terms, EpTally tally);
+static inline EpWide
+ep_terms_tally_total (const EpTerms *terms, EpTally tally)
+{
+  return ep_terms_total (terms, ep_terms_charges (terms, tally),
+                         tally.sessions + tally.maintenance);
+}

@@ -2,17 +2,18 @@
 
 #include <engine/schedule.h>
 
-/* Rule 8. */
+/* Rule 8: the end must come after every course's last session. */
 static gboolean
-horizon_reaches_every_course (const EpScenario *scenario, guint horizon_months, GError **error)
+horizon_reaches_every_course (const EpScenario *scenario, guint horizon_months, EpDay end,
+                              GError **error)
 {
   for (guint c = 0; c < scenario->n_courses; c++) {
-    const guint needed = ep_scenario_months_needed (scenario, c);
+    const EpCourse *course = &scenario->courses[c];
 
-    if (horizon_months < needed) {
+    if (ep_last_session_day (scenario->start, course->interval, course->sessions.likely) >= end) {
       g_set_error (error, EP_ENGINE_ERROR, EP_ENGINE_ERROR_HORIZON,
                    "horizon_months: %u is less than the %u months that courses[%u] needs",
-                   horizon_months, needed, c);
+                   horizon_months, ep_scenario_months_needed (scenario, c), c);
       return FALSE;
     }
   }
@@ -46,7 +47,7 @@ ep_works_init (EpWork works[EP_COURSES_MAX], const EpScenario *scenario, guint s
   const guint horizon_months = ep_scenario_horizon_months (scenario);
   const EpDay end = ep_day_add_months (scenario->start, horizon_months);
 
-  if (!horizon_reaches_every_course (scenario, horizon_months, error))
+  if (!horizon_reaches_every_course (scenario, horizon_months, end, error))
     return FALSE;
 
   for (guint c = 0; c < scenario->n_courses; c++)
