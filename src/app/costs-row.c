@@ -19,13 +19,20 @@ struct _EpCostsRow {
 
 G_DEFINE_FINAL_TYPE (EpCostsRow, ep_costs_row, EP_TYPE_LAZY_ROW)
 
+static gboolean
+is_field_of_row (EpField field)
+{
+  return field >= EP_FIELD_BASIS && field <= EP_FIELD_PER_DAY_OFF_MINOR;
+}
+
 static void
 refresh (EpCostsRow *self)
 {
   g_autofree char *caption =
       ep_comparison_details_caption (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk));
 
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), caption);
+  ep_lazy_row_show_caption (EP_LAZY_ROW (self), caption,
+                            ep_desk_has_fault_among (self->desk, 0, is_field_of_row));
 }
 
 void

@@ -78,13 +78,22 @@ refresh_unit (EpCourseDetails *self)
                                fault != NULL ? fault->message : NULL);
 }
 
+/* All but the two that are always in sight. */
+static gboolean
+is_field_of_row (EpField field)
+{
+  return field >= EP_FIELD_SESSIONS_MIN && field != EP_FIELD_SESSIONS_LIKELY &&
+         field != EP_FIELD_MAINTENANCE_MONTHS;
+}
+
 static void
 refresh (EpCourseDetails *self)
 {
   g_autofree char *caption = ep_course_details_caption (
       ep_desk_formatter (self->desk), ep_desk_scenario (self->desk), self->course);
 
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), caption);
+  ep_lazy_row_show_caption (EP_LAZY_ROW (self), caption,
+                            ep_desk_has_fault_among (self->desk, self->course, is_field_of_row));
   if (ep_lazy_row_is_filled (EP_LAZY_ROW (self)))
     refresh_unit (self);
 }

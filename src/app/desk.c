@@ -138,6 +138,18 @@ ep_desk_fault (EpDesk *self, EpInput input)
 }
 
 gboolean
+ep_desk_has_fault_among (EpDesk *self, guint course, gboolean (*is_among) (EpField field))
+{
+  for (guint i = 0; i < self->faults->len; i++) {
+    const EpDeskFault *fault = g_ptr_array_index (self->faults, i);
+
+    if (fault->input.course == course && is_among (fault->input.field))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
 ep_desk_is_stale (EpDesk *self)
 {
   return self->faults->len > 0;

@@ -45,6 +45,10 @@ typedef struct {
 /* The fault of that input, or NULL. Owned by the desk, until the next "changed". */
 const EpDeskFault *ep_desk_fault (EpDesk *desk, EpInput input);
 
+/* Whether an input of one of those fields of the course, or of the comparison itself with course 0,
+ * has a fault. */
+gboolean ep_desk_has_fault_among (EpDesk *desk, guint course, gboolean (*is_among) (EpField field));
+
 /* Whether anything entered is not in the comparison. */
 gboolean ep_desk_is_stale (EpDesk *desk);
 

@@ -1,5 +1,7 @@
 #include "lazy-row.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct {
   gboolean filled;
 } EpLazyRowPrivate;
@@ -24,6 +26,17 @@ ep_lazy_row_is_filled (EpLazyRow *self)
   EpLazyRowPrivate *private = ep_lazy_row_get_instance_private (self);
 
   return private->filled;
+}
+
+void
+ep_lazy_row_show_caption (EpLazyRow *self, const char *caption, gboolean has_fault)
+{
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
+                                 has_fault ? _ ("An entry in here is not right") : caption);
+  if (has_fault)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "has-fault");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "has-fault");
 }
 
 static void

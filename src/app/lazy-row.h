@@ -18,4 +18,7 @@ struct _EpLazyRowClass {
 
 gboolean ep_lazy_row_is_filled (EpLazyRow *self);
 
+/* Says below the title what is set in the row, or that something in it is wrong. */
+void ep_lazy_row_show_caption (EpLazyRow *self, const char *caption, gboolean has_fault);
+
 G_END_DECLS

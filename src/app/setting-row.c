@@ -92,7 +92,8 @@ refresh (EpSettingRow *self)
   /* Translators: the day the courses start on, and the currency: "1 Dec 2026, USD" */
   g_autofree char *caption = g_strdup_printf (_ ("%s, %s"), start, scenario->currency->code);
 
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), caption);
+  ep_lazy_row_show_caption (EP_LAZY_ROW (self), caption,
+                            ep_desk_fault (self->desk, start_input) != NULL);
   if (!ep_lazy_row_is_filled (EP_LAZY_ROW (self)))
     return;
   self->refreshing = TRUE;

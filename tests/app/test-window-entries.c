@@ -81,6 +81,24 @@ an_entry_says_what_could_be_typed (void **state)
                        "Type a number, like 4");
 }
 
+static void
+a_folded_row_says_that_an_entry_in_it_is_wrong (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *details = window_part_of (fixture, "reference", "details");
+  GtkWidget *row = window_folded_part_of (fixture, "reference", "details", "discount");
+
+  window_focus (fixture, window_row_entry (row));
+  window_type_over (fixture, "x");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (details), FALSE);
+  window_settle ();
+  assert_string_equal (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (details)),
+                       "An entry in here is not right");
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_string_equal (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (details)),
+                       "4 to 6 sessions, 1 month apart, no packages");
+}
+
 /* Ten times the price makes no rows of the tiles, which would push the chart down. */
 static void
 figures_stay_side_by_side_with_long_amounts (void **state)
@@ -136,6 +154,7 @@ main (void)
       WIDE (a_button_that_is_held_steps_on),
       WIDE (the_unit_is_named_as_its_number_wants),
       WIDE (an_entry_says_what_could_be_typed),
+      WIDE (a_folded_row_says_that_an_entry_in_it_is_wrong),
       WIDE (figures_stay_side_by_side_with_long_amounts),
       NARROW (narrow_visits_need_no_scrolling_sideways),
   };
