@@ -48,9 +48,15 @@ ep_application_activate (GApplication *application)
 static void
 about (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  /* The icon is found without being installed too, and drawn only when it is asked for. */
+  gtk_icon_theme_add_resource_path (
+      gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (window))),
+      "/io/github/evenpoint/Evenpoint/about");
   adw_show_about_window (
-      gtk_application_get_active_window (application), "application-name", "Evenpoint",
-      "application-icon", EVENPOINT_APP_ID, "version", EVENPOINT_VERSION, "comments",
+      window, "application-name", "Evenpoint", "application-icon", EVENPOINT_APP_ID, "version",
+      EVENPOINT_VERSION, "comments",
       _ ("What a course of microneedling costs, what a course of laser costs, and where the two "
          "break even. Cost only: suitability is the clinician’s decision, results vary."),
       "license-type", GTK_LICENSE_GPL_3_0, NULL);
