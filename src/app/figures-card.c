@@ -1,36 +1,41 @@
 #include "figures-card.h"
 
-#include "figure-tile.h"
+#include <glib/gi18n-lib.h>
 
-/* All forms are there all the time, and the first that fits the
- * width is shown. AdwSqueezer can't do this: it goes on asking for the height of the form it showed
- * before. */
+/* The first form that fits the width is shown; the narrower ones are made when the width first
+ * calls for them, which in most windows it never does. AdwSqueezer can't do this: it goes on asking
+ * for the height of the form it showed before. */
 struct _EpFiguresCard {
   GtkWidget parent_instance;
-  GtkWidget *forms[EP_FIGURE_FORMS];
+  GtkWidget *forms[EP_FIGURE_FORMS]; /* NULL until needed, but for the widest */
+  EpFigureForm shown;
+  EpFigure *figures;
   EpDesk *desk;
 };
 
 G_DEFINE_FINAL_TYPE (EpFiguresCard, ep_figures_card, GTK_TYPE_WIDGET)
 
+/* Every form can show its figures in this width, as the chart below can. */
+#define WIDTH_MIN_PX 280
+
 static void
-show_figures (GtkWidget *box, const EpFigure *figures)
+show_figures (EpFiguresCard *self, GtkWidget *form)
 {
-  GtkWidget *tile = gtk_widget_get_first_child (box);
+  GtkWidget *tile = gtk_widget_get_first_child (form);
 
   for (guint i = 0; i < EP_FIGURES; i++, tile = gtk_widget_get_next_sibling (tile))
-    ep_figure_tile_show (EP_FIGURE_TILE (tile), &figures[i]);
+    ep_figure_tile_show (EP_FIGURE_TILE (tile), &self->figures[i]);
 }
 
 static void
 refresh (EpFiguresCard *self)
 {
-  EpFigure *figures = ep_figures_new (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
-                                      ep_desk_comparison (self->desk), 0);
-
+  ep_figures_free (self->figures);
+  self->figures = ep_figures_new (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
+                                  ep_desk_comparison (self->desk), 0);
   for (guint i = 0; i < EP_FIGURE_FORMS; i++)
-    show_figures (self->forms[i], figures);
-  ep_figures_free (figures);
+    if (self->forms[i] != NULL)
+      show_figures (self, self->forms[i]);
 }
 
 void
@@ -41,20 +46,60 @@ ep_figures_card_bind (EpFiguresCard *self, EpDesk *desk)
   refresh (self);
 }
 
+/* Of the forms of the same figures screen readers only meet the one that is shown. */
+static void
+set_shown (GtkWidget *form, gboolean shown)
+{
+  gtk_widget_set_child_visible (form, shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (form), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}
+
 static GtkWidget *
+new_form (EpFiguresCard *self, EpFigureForm form)
+{
+  gboolean rows = form == EP_FIGURE_FORM_ROW;
+  GtkWidget *box =
+      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "orientation",
+                    rows ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Key figures"), -1);
+  gtk_widget_add_css_class (box, rows ? "figure-rows" : "figures");
+  if (form == EP_FIGURE_FORM_COMPACT_TILE)
+    gtk_widget_add_css_class (box, "compact");
+  for (guint i = 0; i < EP_FIGURES; i++)
+    gtk_box_append (GTK_BOX (box), ep_figure_tile_new (form));
+  set_shown (box, FALSE);
+  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  return box;
+}
+
+static void
+ensure_form (EpFiguresCard *self, EpFigureForm form)
+{
+  if (self->forms[form] != NULL)
+    return;
+  self->forms[form] = new_form (self, form);
+  if (self->figures != NULL)
+    show_figures (self, self->forms[form]);
+}
+
+static EpFigureForm
 form_for_width (EpFiguresCard *self, int width_px)
 {
-  if (width_px < 0)
-    return self->forms[EP_FIGURE_FORM_TILE];
-  for (guint i = 0; i < EP_FIGURE_FORM_ROW; i++) {
+  EpFigureForm form = EP_FIGURE_FORM_TILE;
+
+  for (; form < EP_FIGURE_FORM_ROW; form++) {
     int form_width_px;
 
-    gtk_widget_measure (self->forms[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &form_width_px, NULL,
-                        NULL);
-    if (width_px >= form_width_px)
-      return self->forms[i];
+    ensure_form (self, form);
+    gtk_widget_measure (self->forms[form], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &form_width_px,
+                        NULL, NULL);
+    if (width_px < 0 || width_px >= form_width_px)
+      return form;
   }
-  return self->forms[EP_FIGURE_FORM_ROW];
+  ensure_form (self, form);
+  return form;
 }
 
 static void
@@ -64,33 +109,36 @@ ep_figures_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_
   EpFiguresCard *self = EP_FIGURES_CARD (widget);
 
   if (orientation == GTK_ORIENTATION_VERTICAL) {
-    gtk_widget_measure (form_for_width (self, for_size), orientation, for_size, minimum, natural,
-                        NULL, NULL);
+    gtk_widget_measure (self->forms[form_for_width (self, for_size)], orientation, for_size,
+                        minimum, natural, NULL, NULL);
     return;
   }
-  gtk_widget_measure (self->forms[EP_FIGURE_FORM_ROW], orientation, -1, minimum, NULL, NULL, NULL);
+  *minimum = WIDTH_MIN_PX;
+  if (self->forms[EP_FIGURE_FORM_ROW] != NULL)
+    gtk_widget_measure (self->forms[EP_FIGURE_FORM_ROW], orientation, -1, minimum, NULL, NULL,
+                        NULL);
   gtk_widget_measure (self->forms[EP_FIGURE_FORM_TILE], orientation, -1, NULL, natural, NULL, NULL);
   *natural = MAX (*minimum, *natural);
 }
 
 static void
-set_shown (GtkWidget *form, gboolean shown)
-{
-  gtk_widget_set_child_visible (form, shown);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (form), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
-}
-
-/* Of the forms of the same figures screen readers only meet the one that is shown. */
-static void
 ep_figures_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   EpFiguresCard *self = EP_FIGURES_CARD (widget);
-  GtkWidget *shown = form_for_width (self, width);
+  EpFigureForm form = form_for_width (self, width);
 
-  for (guint i = 0; i < EP_FIGURE_FORMS; i++)
-    if (gtk_widget_get_child_visible (self->forms[i]) != (self->forms[i] == shown))
-      set_shown (self->forms[i], self->forms[i] == shown);
-  gtk_widget_allocate (shown, width, height, baseline, NULL);
+  if (form != self->shown) {
+    set_shown (self->forms[self->shown], FALSE);
+    set_shown (self->forms[form], TRUE);
+    self->shown = form;
+  }
+  gtk_widget_allocate (self->forms[form], width, height, baseline, NULL);
+}
+
+EpFigureForm
+ep_figures_card_form (EpFiguresCard *self)
+{
+  return self->shown;
 }
 
 static GtkSizeRequestMode
@@ -106,6 +154,7 @@ ep_figures_card_dispose (GObject *object)
 
   for (guint i = 0; i < EP_FIGURE_FORMS; i++)
     g_clear_pointer (&self->forms[i], gtk_widget_unparent);
+  g_clear_pointer (&self->figures, ep_figures_free);
   G_OBJECT_CLASS (ep_figures_card_parent_class)->dispose (object);
 }
 
@@ -118,24 +167,12 @@ ep_figures_card_class_init (EpFiguresCardClass *klass)
   widget_class->measure = ep_figures_card_measure;
   widget_class->size_allocate = ep_figures_card_size_allocate;
   widget_class->get_request_mode = ep_figures_card_get_request_mode;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/evenpoint/Evenpoint/figures-card.ui");
-  gtk_widget_class_bind_template_child_full (
-      widget_class, "tiles", FALSE, G_STRUCT_OFFSET (EpFiguresCard, forms[EP_FIGURE_FORM_TILE]));
-  gtk_widget_class_bind_template_child_full (
-      widget_class, "compact_tiles", FALSE,
-      G_STRUCT_OFFSET (EpFiguresCard, forms[EP_FIGURE_FORM_COMPACT_TILE]));
-  gtk_widget_class_bind_template_child_full (
-      widget_class, "rows", FALSE, G_STRUCT_OFFSET (EpFiguresCard, forms[EP_FIGURE_FORM_ROW]));
 }
 
 static void
 ep_figures_card_init (EpFiguresCard *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < EP_FIGURE_FORMS; i++) {
-    for (guint figure = 0; figure < EP_FIGURES; figure++)
-      gtk_box_append (GTK_BOX (self->forms[i]), ep_figure_tile_new (i));
-    set_shown (self->forms[i], i == EP_FIGURE_FORM_TILE);
-  }
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  ensure_form (self, EP_FIGURE_FORM_TILE);
+  set_shown (self->forms[EP_FIGURE_FORM_TILE], TRUE);
 }

@@ -1,4 +1,4 @@
-#include "figure-tile.h"
+#include "figures-card.h"
 #include "input-entry.h"
 #include "visit-item.h"
 #include "window-support.h"
@@ -31,7 +31,8 @@ is_marked_as_old (WindowFixture *fixture)
 static const char *
 figure (WindowFixture *fixture, guint number)
 {
-  GtkWidget *tiles = window_part (window_part_of (fixture, "answer_pane", "figures"), "tiles");
+  GtkWidget *tiles =
+      gtk_widget_get_first_child (window_part_of (fixture, "answer_pane", "figures"));
   GtkWidget *tile = gtk_widget_get_first_child (tiles);
 
   for (; number > 0; number--)
@@ -443,15 +444,20 @@ the_tiles_stand_side_by_side_in_a_wide_window (void **state)
   assert_false (adw_leaflet_get_folded (ADW_LEAFLET (window_part (fixture->window, "leaflet"))));
   assert_false (gtk_widget_get_visible (window_part (fixture->window, "answer_bar")));
   assert_true (gtk_widget_get_mapped (window_part_of (fixture, "answer_pane", "headline")));
-  assert_true (gtk_widget_get_mapped (window_part (figures, "tiles")) !=
-               gtk_widget_get_mapped (window_part (figures, "compact_tiles")));
-  assert_false (gtk_widget_get_mapped (window_part (figures, "rows")));
+  assert_true (gtk_widget_get_mapped (figures));
+  assert_int_not_equal (ep_figures_card_form (EP_FIGURES_CARD (figures)), EP_FIGURE_FORM_ROW);
 }
 
 static gboolean
 is_mapped (gpointer widget)
 {
   return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+has_rows (gpointer figures)
+{
+  return ep_figures_card_form (figures) == EP_FIGURE_FORM_ROW;
 }
 
 static void
@@ -471,8 +477,7 @@ a_narrow_window_folds_to_one_column (void **state)
   window_click (fixture, bar);
   assert_true (window_until (is_mapped, answer));
   assert_true (window_until (is_mapped, back));
-  assert_true (window_until (
-      is_mapped, window_part (window_part_of (fixture, "answer_pane", "figures"), "rows")));
+  assert_true (window_until (has_rows, window_part_of (fixture, "answer_pane", "figures")));
   gtk_test_widget_wait_for_draw (fixture->window);
   window_click (fixture, back);
   assert_true (window_until (is_mapped, bar));
