@@ -14,6 +14,7 @@ struct _EpChart {
   int scene_width_px;
   int scene_height_px;
   const char *font_family; /* what letters are drawn with; interned */
+  EpTextMeasurer measurer; /* of that font, and kept while it stays */
 };
 
 G_DEFINE_FINAL_TYPE (EpChart, ep_chart, GTK_TYPE_WIDGET)
@@ -42,7 +43,10 @@ read_font (EpChart *self)
 
   if (self->font_family == interned)
     return;
+  if (self->font_family != NULL)
+    ep_pango_measurer_clear (&self->measurer);
   self->font_family = interned;
+  ep_pango_measurer_init (&self->measurer, interned);
   forget_scene (self);
 }
 
@@ -53,9 +57,10 @@ new_scene (EpChart *self, int width_px, int height_px)
   EpChartStyle style = {
       .palette = ep_look_palette (), .size = EP_CHART_DESK, .font_family = self->font_family};
 
-  return ep_over_time_scene (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
-                             ep_desk_comparison (self->desk), 0, &style, width_px, height_px,
-                             gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  return ep_over_time_scene_measured (
+      ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
+      ep_desk_comparison (self->desk), 0, &style, width_px, height_px,
+      gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, &self->measurer);
 }
 
 static void
@@ -151,7 +156,10 @@ ep_chart_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 static void
 ep_chart_finalize (GObject *object)
 {
-  g_clear_pointer (&EP_CHART (object)->scene, ep_scene_free);
+  EpChart *self = EP_CHART (object);
+
+  g_clear_pointer (&self->scene, ep_scene_free);
+  ep_pango_measurer_clear (&self->measurer);
   G_OBJECT_CLASS (ep_chart_parent_class)->finalize (object);
 }
 
