@@ -210,24 +210,11 @@ ep_desk_state_rename_extra (EpDeskState *state, guint course, guint extra, const
 }
 
 EpDeskState *
-ep_desk_state_with_package_by (EpDeskState *state, guint course, guint package, gboolean by_percent,
-                               gint64 session_price_minor)
+ep_desk_state_with_package_by (EpDeskState *state, guint course, guint package, gboolean by_percent)
 {
-  const EpPackage *now = &state->scenario->courses[course].packages[package];
-  EpWide singles = (EpWide)session_price_minor * now->sessions;
-  EpInput input = {by_percent ? EP_FIELD_PACKAGE_PERCENT_OFF_PPM : EP_FIELD_PACKAGE_PRICE_MINOR,
-                   course, package};
-  EpWide value = 0;
-  gint64 minimum, maximum;
-
-  if (now->by_percent == by_percent)
-    return ep_desk_state_ref (state);
-  if (!by_percent)
-    value = ep_less_percent (singles, now->percent_off_ppm);
-  else if (singles > now->price_minor)
-    value = ep_round_div ((singles - now->price_minor) * EP_PPM_ONE, singles);
-  ep_input_range (state->scenario, input, &minimum, &maximum);
-  return ep_desk_state_with (state, input, (gint64)MIN (value, (EpWide)maximum));
+  return edited (state, ep_scenario_with_package_by (state->scenario, course, package, by_percent),
+                 course,
+                 by_percent ? EP_FIELD_PACKAGE_PERCENT_OFF_PPM : EP_FIELD_PACKAGE_PRICE_MINOR);
 }
 
 EpDeskState *

@@ -56,9 +56,9 @@ EpDeskState *ep_desk_state_rename_extra (EpDeskState *state, guint course, guint
                                          const char *typed);
 
 /* The package told by a percentage off, or by its price, that leaves what it costs as near to what
- * it is as can be; the session price is the course's (rule 2). */
+ * it is as can be. */
 EpDeskState *ep_desk_state_with_package_by (EpDeskState *state, guint course, guint package,
-                                            gboolean by_percent, gint64 session_price_minor);
+                                            gboolean by_percent);
 
 /* As above, but NULL when an amount can't be told in that currency. */
 EpDeskState *ep_desk_state_with_currency (EpDeskState *state, const EpCurrency *currency);

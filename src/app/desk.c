@@ -407,9 +407,8 @@ ep_desk_remove_package (EpDesk *self, guint course, guint package)
 void
 ep_desk_set_package_by (EpDesk *self, guint course, guint package, gboolean by_percent)
 {
-  gint64 price_minor = self->comparison->courses[course].session_price_minor;
-  g_autoptr (EpDeskState) state = ep_desk_state_with_package_by (ep_desk_state (self), course,
-                                                                 package, by_percent, price_minor);
+  g_autoptr (EpDeskState) state =
+      ep_desk_state_with_package_by (ep_desk_state (self), course, package, by_percent);
 
   clear_course_faults (self, course, EP_FIELD_PACKAGE_PRICE_MINOR,
                        EP_FIELD_PACKAGE_PERCENT_OFF_PPM);

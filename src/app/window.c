@@ -141,12 +141,6 @@ show_inputs (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_grab_focus (self->answer_bar);
 }
 
-EpDesk *
-ep_window_get_desk (EpWindow *self)
-{
-  return self->desk;
-}
-
 GtkWidget *
 ep_window_new (GtkApplication *application, EpDesk *desk)
 {

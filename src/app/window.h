@@ -13,7 +13,4 @@ G_DECLARE_FINAL_TYPE (EpWindow, ep_window, EP, WINDOW, AdwApplicationWindow)
 /* A window of that application, which may be NULL, on that desk, of which it takes a reference. */
 GtkWidget *ep_window_new (GtkApplication *application, EpDesk *desk);
 
-/* The desk. Owned by the window. */
-EpDesk *ep_window_get_desk (EpWindow *self);
-
 G_END_DECLS

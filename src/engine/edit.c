@@ -2,6 +2,7 @@
 
 #include "terms.h"
 
+#include <engine/comparison.h>
 #include <engine/money.h>
 
 static void
@@ -254,6 +255,41 @@ ep_scenario_remove_package (const EpScenario *scenario, guint course, guint pack
   c->n_packages--;
   for (guint i = package; i < c->n_packages; i++)
     c->packages[i] = c->packages[i + 1];
+
+  return edited;
+}
+
+/* The percentage off so many singles at which a package comes nearest to a price; 0 where it is
+ * dearer. */
+static guint
+nearest_percent_off_ppm (EpWide singles, gint64 price_minor)
+{
+  if (singles <= price_minor)
+    return 0;
+
+  return (guint)ep_round_div ((singles - price_minor) * EP_PPM_ONE, singles);
+}
+
+EpScenario *
+ep_scenario_with_package_by (const EpScenario *scenario, guint course, guint package,
+                             gboolean by_percent)
+{
+  const gint64 session_price_minor = ep_session_price_minor (scenario, course);
+  EpScenario *edited = ep_scenario_copy (scenario);
+  EpPackage *edited_package = &edited->courses[course].packages[package];
+  const EpWide singles = (EpWide)edited_package->sessions * session_price_minor;
+
+  g_assert (package < edited->courses[course].n_packages);
+  if (edited_package->by_percent == by_percent)
+    return edited;
+
+  if (by_percent)
+    set_package (edited_package, TRUE,
+                 nearest_percent_off_ppm (singles, edited_package->price_minor));
+  else
+    set_package (edited_package, FALSE,
+                 (gint64)MIN (ep_package_price (edited_package, session_price_minor),
+                              ep_amount_max (edited->currency->decimals)));
 
   return edited;
 }

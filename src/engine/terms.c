@@ -2,6 +2,8 @@
 
 #include "cover.h"
 
+#include <engine/comparison.h>
+
 static void
 insert_offer (EpTerms *terms, EpOffer offer)
 {
@@ -11,8 +13,8 @@ insert_offer (EpTerms *terms, EpOffer offer)
   terms->offers[i] = offer;
 }
 
-static EpWide
-package_price (const EpPackage *package, gint64 session_price_minor)
+EpWide
+ep_package_price (const EpPackage *package, gint64 session_price_minor)
 {
   if (!package->by_percent)
     return package->price_minor;
@@ -38,7 +40,7 @@ ep_terms_set_session_price (EpTerms *terms, const EpCourse *course, gint64 sessi
                        });
 
   for (guint i = 0; i < course->n_packages; i++) {
-    const EpWide price = package_price (&course->packages[i], session_price_minor);
+    const EpWide price = ep_package_price (&course->packages[i], session_price_minor);
 
     insert_offer (terms, (EpOffer){
                              .sessions = course->packages[i].sessions,

@@ -45,7 +45,7 @@ ep_works_init (EpWork works[EP_COURSES_MAX], const EpScenario *scenario, guint s
   g_assert (scenario->courses[0].pricing == EP_PRICING_PRICE);
 
   const guint horizon_months = ep_scenario_horizon_months (scenario);
-  const EpDay end = ep_day_add_months (scenario->start, horizon_months);
+  const EpDay end = ep_scenario_end (scenario);
 
   if (!horizon_reaches_every_course (scenario, horizon_months, end, error))
     return FALSE;

@@ -45,8 +45,7 @@ static char *
 package_caption (EpFormatter *formatter, const EpPackage *package, gint64 session_price_minor,
                  const EpCurrency *currency)
 {
-  EpWide price =
-      ep_less_percent ((EpWide)session_price_minor * package->sessions, package->percent_off_ppm);
+  const EpWide price = ep_package_price (package, session_price_minor);
   return ep_wide_fits (price) ? ep_format_money (formatter, (gint64)price, currency) : NULL;
 }
 

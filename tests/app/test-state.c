@@ -150,10 +150,10 @@ a_package_told_the_other_way_costs_the_same (void **unused)
   EpInput package_price = {EP_FIELD_PACKAGE_PRICE_MINOR, 0, 0};
   EpInput percent_off = {EP_FIELD_PACKAGE_PERCENT_OFF_PPM, 0, 0};
   g_autoptr (EpDeskState) priced = ep_desk_state_with (added, package_price, 81000);
-  g_autoptr (EpDeskState) by_percent = ep_desk_state_with_package_by (priced, 0, 0, TRUE, 30000);
-  g_autoptr (EpDeskState) by_price = ep_desk_state_with_package_by (by_percent, 0, 0, FALSE, 30000);
+  g_autoptr (EpDeskState) by_percent = ep_desk_state_with_package_by (priced, 0, 0, TRUE);
+  g_autoptr (EpDeskState) by_price = ep_desk_state_with_package_by (by_percent, 0, 0, FALSE);
   g_autoptr (EpDeskState) dear = ep_desk_state_with (added, package_price, 100000);
-  g_autoptr (EpDeskState) nothing_off = ep_desk_state_with_package_by (dear, 0, 0, TRUE, 30000);
+  g_autoptr (EpDeskState) nothing_off = ep_desk_state_with_package_by (dear, 0, 0, TRUE);
 
   assert_int_equal (value_of (by_percent, percent_off), 10 * EP_PPM_PER_CENT);
   assert_int_equal (value_of (by_price, package_price), 81000);

@@ -337,3 +337,29 @@ scenario_nth_price (const EpScenario *scenario, guint n, EpInput *input)
   *input = (EpInput){n == 0 ? EP_FIELD_PER_VISIT_MINOR : EP_FIELD_PER_DAY_OFF_MINOR, 0, 0};
   return TRUE;
 }
+
+const Chances usual = {
+    .courses_max = 4,
+    .sessions_max = 12,
+    .packages_max = 4,
+    .price_max = 50000,
+};
+
+const Chances extreme = {
+    .courses_max = 4,
+    .sessions_max = 100,
+    .packages_max = 12,
+    .price_max = 100000000,
+};
+
+const Chances *
+either (int i)
+{
+  return i % 4 == 0 ? &extreme : &usual;
+}
+
+EpScenario *
+with (const EpScenario *scenario, EpField field, guint course, guint index, gint64 value)
+{
+  return ep_scenario_with (scenario, (EpInput){field, course, index}, value);
+}

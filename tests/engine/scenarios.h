@@ -51,6 +51,16 @@ typedef struct {
   gint64 price_max; /* of a session, in minor units */
 } Chances;
 
+extern const Chances usual;   /* courses as they are */
+extern const Chances extreme; /* courses as they may be */
+
+/* The one or the other, for the i-th scenario of a run. */
+const Chances *either (int i);
+
+/* ep_scenario_with() of that input. */
+EpScenario *with (const EpScenario *scenario, EpField field, guint course, guint index,
+                  gint64 value);
+
 /* A scenario that uses every field now and then, within the contract's limits. Its horizon is at
  * least what every course needs. Prices are often round, so that ties happen. */
 EpScenario *scenario_random (TestRandom *random, Chances chances);

@@ -30,12 +30,6 @@ static const EpInput all_inputs[] = {
     {EP_FIELD_EXTRA_PER, 0, 1},
 };
 
-static EpScenario *
-with (const EpScenario *scenario, EpField field, guint course, guint index, gint64 value)
-{
-  return ep_scenario_with (scenario, (EpInput){field, course, index}, value);
-}
-
 static gint64
 get (const EpScenario *scenario, EpField field, guint course, guint index)
 {

@@ -2,12 +2,6 @@
 
 #include <engine/money.h>
 
-static EpScenario *
-with (const EpScenario *scenario, EpField field, guint course, guint index, gint64 value)
-{
-  return ep_scenario_with (scenario, (EpInput){field, course, index}, value);
-}
-
 static void
 a_ratio_turns_into_the_price_that_it_gives (void **state)
 {

@@ -6,34 +6,6 @@
 
 #define SCENARIOS 400
 
-/* Courses as they are. */
-static const Chances usual = {
-    .courses_max = 4,
-    .sessions_max = 12,
-    .packages_max = 4,
-    .price_max = 50000,
-};
-
-/* Courses as they may be. */
-static const Chances extreme = {
-    .courses_max = 4,
-    .sessions_max = 100,
-    .packages_max = 12,
-    .price_max = 100000000,
-};
-
-static const Chances *
-either (int i)
-{
-  return i % 4 == 0 ? &extreme : &usual;
-}
-
-static EpScenario *
-with (const EpScenario *scenario, EpField field, guint course, guint index, gint64 value)
-{
-  return ep_scenario_with (scenario, (EpInput){field, course, index}, value);
-}
-
 static void
 assert_no_total_fell (const EpComparison *before, const EpComparison *after)
 {

@@ -2,12 +2,6 @@
 
 #include <engine/money.h>
 
-static EpScenario *
-with (const EpScenario *scenario, EpField field, guint course, guint index, gint64 value)
-{
-  return ep_scenario_with (scenario, (EpInput){field, course, index}, value);
-}
-
 static void
 a_new_scenario_has_the_defaults (void **state)
 {
@@ -183,6 +177,47 @@ a_package_is_removed_from_its_place (void **state)
 }
 
 static void
+a_package_sold_the_other_way_costs_what_is_nearest (void **state)
+{
+  g_autoptr (EpScenario) scenario = scenario_new ("USD", "2026-12-01");
+  EpCourse *course = scenario_add (scenario, 30000, 5);
+
+  scenario_add (scenario, 120000, 3);
+  course_add_package (course, 3, 81000);
+  course_add_package (course, 4, 130000);
+  course_add_package_off (course, 6, 150000);
+
+  g_autoptr (EpScenario) off = ep_scenario_with_package_by (scenario, 0, 0, TRUE);
+  g_autoptr (EpScenario) again = ep_scenario_with_package_by (off, 0, 0, FALSE);
+  g_autoptr (EpScenario) dearer = ep_scenario_with_package_by (scenario, 0, 1, TRUE);
+  g_autoptr (EpScenario) priced = ep_scenario_with_package_by (scenario, 0, 2, FALSE);
+  g_autoptr (EpScenario) as_it_is = ep_scenario_with_package_by (scenario, 0, 2, TRUE);
+
+  assert_true (off->courses[0].packages[0].by_percent);
+  assert_int_equal (off->courses[0].packages[0].percent_off_ppm, 100000);
+  assert_int_equal (off->courses[0].packages[0].price_minor, 0);
+  assert_true (ep_scenario_equal (again, scenario));
+  assert_int_equal (dearer->courses[0].packages[1].percent_off_ppm, 0);
+  assert_int_equal (priced->courses[0].packages[2].price_minor, 153000);
+  assert_int_equal (priced->courses[0].packages[2].percent_off_ppm, 0);
+  assert_true (ep_scenario_equal (as_it_is, scenario));
+}
+
+static void
+a_package_beyond_the_largest_amount_is_sold_at_that (void **state)
+{
+  g_autoptr (EpScenario) scenario = scenario_new ("USD", "2026-12-01");
+  EpCourse *course = scenario_add (scenario, ep_amount_max (2), 5);
+
+  course_add_package_off (course, 100, 0);
+  scenario_add (scenario, 0, 1);
+
+  g_autoptr (EpScenario) priced = ep_scenario_with_package_by (scenario, 0, 0, FALSE);
+
+  assert_int_equal (priced->courses[0].packages[0].price_minor, ep_amount_max (2));
+}
+
+static void
 extras_are_added_renamed_and_removed_in_their_places (void **state)
 {
   g_autoptr (EpScenario) scenario = scenario_full ();
@@ -288,6 +323,8 @@ main (void)
       cmocka_unit_test (a_package_is_added_at_the_smallest_size_that_is_free),
       cmocka_unit_test (packages_can_be_added_until_there_are_sixteen),
       cmocka_unit_test (a_package_is_removed_from_its_place),
+      cmocka_unit_test (a_package_sold_the_other_way_costs_what_is_nearest),
+      cmocka_unit_test (a_package_beyond_the_largest_amount_is_sold_at_that),
       cmocka_unit_test (extras_are_added_renamed_and_removed_in_their_places),
       cmocka_unit_test (a_course_knows_which_package_sizes_it_has),
       cmocka_unit_test (another_currency_keeps_the_figures),

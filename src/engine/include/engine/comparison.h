@@ -165,6 +165,10 @@ EpVisit *ep_visits_with_sessions (const EpScenario *scenario, const EpComparison
  * totals[n - 1] for n. An amount beyond 64 bits is G_MAXINT64 here. Free with g_free(). */
 gint64 *ep_course_totals (const EpScenario *scenario, guint course, guint sessions_max);
 
+/* What a package costs before the discount, its sessions being sold singly at that price (rule 3).
+ * It may be beyond 64 bits. */
+EpWide ep_package_price (const EpPackage *package, gint64 session_price_minor);
+
 /* Who is cheaper when the reference costs one total and the other the other. */
 EpCheaper ep_cheaper (EpWide reference, EpWide other);
 

@@ -102,6 +102,11 @@ gboolean ep_course_has_package (const EpCourse *course, guint sessions, guint ex
 EpScenario *ep_scenario_add_package (const EpScenario *scenario, guint course);
 EpScenario *ep_scenario_remove_package (const EpScenario *scenario, guint course, guint package);
 
+/* The scenario with a package sold by percentage, or by price, at what comes nearest to its price
+ * now, cut to the limits. A copy, free with ep_scenario_free(). */
+EpScenario *ep_scenario_with_package_by (const EpScenario *scenario, guint course, guint package,
+                                         gboolean by_percent);
+
 /* The scenario with one more extra, of that name, at price 0 a session; with an extra renamed; or
  * without one. Copies, free with ep_scenario_free(). There must be room, or such an extra. The name
  * is one that CONTRACT.md allows. */
