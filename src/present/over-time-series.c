@@ -182,7 +182,7 @@ ep_over_time_add_series (const TimeChart *chart)
   add_line (chart, &chart->series[0], EP_LAYER_REFERENCE);
   add_shared_stretches (chart);
   for (guint i = TIME_SERIES; i-- > 0;)
-    ep_scene_add_dot (chart->scene, (EpInk){EP_INK_LINE, chart->series[i].course},
+    ep_scene_add_dot (chart->scene, EP_LAYER_MARKS, (EpInk){EP_INK_LINE, chart->series[i].course},
                       point_at (chart, chart->comparison->end, chart->series[i].end_minor),
                       chart->metrics.dot_px);
 }

@@ -87,10 +87,67 @@ paint_diamond (const Painter *painter, const EpMark *mark)
 static void
 paint_dot (const Painter *painter, const EpMark *mark)
 {
+  double x = mark->points[0].x, y = mark->points[0].y;
+
   cairo_new_path (painter->cr);
-  cairo_arc (painter->cr, mark->points[0].x, mark->points[0].y, mark->radius_px, 0, 2 * G_PI);
+  cairo_arc (painter->cr, x, y, mark->radius_px, 0, 2 * G_PI);
   set_ink (painter, mark->ink);
   cairo_fill (painter->cr);
+  if (mark->stroke.width_px <= 0)
+    return;
+  cairo_arc (painter->cr, x, y, mark->radius_px - mark->stroke.width_px, 0, 2 * G_PI);
+  set_ink (painter, (EpInk){EP_INK_GROUND, 0});
+  cairo_fill (painter->cr);
+}
+
+static EpRect
+corners_rect (const EpMark *mark)
+{
+  const EpPoint *a = &mark->points[0], *b = &mark->points[1];
+
+  return (EpRect){MIN (a->x, b->x), MIN (a->y, b->y), fabs (a->x - b->x), fabs (a->y - b->y)};
+}
+
+static void
+paint_chip (const Painter *painter, const EpMark *mark)
+{
+  EpRect rect = corners_rect (mark);
+  double corner = MIN (mark->radius_px, MIN (rect.width, rect.height) / 2);
+  double left = rect.x + corner, right = rect.x + rect.width - corner;
+  double top = rect.y + corner, bottom = rect.y + rect.height - corner;
+
+  cairo_new_path (painter->cr);
+  cairo_arc (painter->cr, right, top, corner, -G_PI_2, 0);
+  cairo_arc (painter->cr, right, bottom, corner, 0, G_PI_2);
+  cairo_arc (painter->cr, left, bottom, corner, G_PI_2, G_PI);
+  cairo_arc (painter->cr, left, top, corner, G_PI, 3 * G_PI_2);
+  cairo_close_path (painter->cr);
+  set_ink (painter, mark->ink);
+  if (mark->stroke.width_px > 0) {
+    cairo_set_line_width (painter->cr, mark->stroke.width_px);
+    cairo_set_dash (painter->cr, mark->stroke.dash.lengths_px, (int)mark->stroke.dash.n_lengths, 0);
+    cairo_stroke (painter->cr);
+  } else
+    cairo_fill (painter->cr);
+}
+
+/* The lines of neighbouring rectangles meet: they are those whose x + y is a multiple. */
+static void
+paint_hatch (const Painter *painter, const EpMark *mark)
+{
+  EpRect rect = corners_rect (mark);
+  double first = ceil ((rect.x + rect.y) / EP_HATCH_PX) * EP_HATCH_PX;
+  double last = rect.x + rect.width + rect.y + rect.height;
+
+  cairo_rectangle (painter->cr, rect.x, rect.y, rect.width, rect.height);
+  cairo_clip (painter->cr);
+  for (double sum = first; sum <= last; sum += EP_HATCH_PX) {
+    cairo_move_to (painter->cr, sum - rect.y, rect.y);
+    cairo_line_to (painter->cr, sum - rect.y - rect.height, rect.y + rect.height);
+  }
+  set_ink (painter, mark->ink);
+  cairo_set_line_width (painter->cr, mark->stroke.width_px);
+  cairo_stroke (painter->cr);
 }
 
 /* Gives what is bold in markup its own ink. */
@@ -175,6 +232,12 @@ paint_mark (const Painter *painter, const EpMark *mark)
     break;
   case EP_MARK_TEXT:
     paint_text (painter, mark);
+    break;
+  case EP_MARK_CHIP:
+    paint_chip (painter, mark);
+    break;
+  case EP_MARK_HATCH:
+    paint_hatch (painter, mark);
     break;
   default:
     g_assert_not_reached ();

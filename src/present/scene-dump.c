@@ -1,7 +1,7 @@
 #include <present/marks.h>
 
 static const char *const layer_names[EP_LAYERS] = {
-    "ground", "axes", "bands", "strip", "rules", "others", "reference", "marks", "labels",
+    "ground", "axes", "bands", "strip", "rules", "others", "reference", "marks", "labels", "cursor",
 };
 
 /* At most one decimal, with a point in every locale, and never "-0". */
@@ -41,10 +41,11 @@ append_ink (GString *dump, EpInk ink)
       [EP_INK_LINE] = "line",
       [EP_INK_TEXT] = "text",
       [EP_INK_BAND] = "band",
+      [EP_INK_TINT] = "tint",
   };
 
   g_string_append_printf (dump, " %s", names[ink.role]);
-  if (ink.role == EP_INK_LINE || ink.role == EP_INK_TEXT || ink.role == EP_INK_BAND)
+  if (ink.role >= EP_INK_LINE)
     g_string_append_printf (dump, "-%u", ink.course);
 }
 
@@ -82,7 +83,7 @@ append_text (GString *dump, const EpMark *mark)
 static void
 append_mark (GString *dump, const EpMark *mark)
 {
-  static const char *const kinds[] = {"path", "area", "diamond", "dot", "text"};
+  static const char *const kinds[] = {"path", "area", "diamond", "dot", "text", "chip", "hatch"};
 
   g_string_append_printf (dump, "%s %s", layer_names[mark->layer], kinds[mark->kind]);
   append_ink (dump, mark->ink);
@@ -108,6 +109,8 @@ ep_scene_dump (const EpScene *scene)
   g_string_append (dump, " x ");
   append_number (dump, ep_scene_height_px (scene));
   g_string_append_printf (dump, "\ndescription \"%s\"\n", ep_scene_description (scene));
+  if (*ep_scene_support (scene) != '\0')
+    g_string_append_printf (dump, "support \"%s\"\n", ep_scene_support (scene));
   for (guint layer = 0; layer < EP_LAYERS; layer++)
     for (guint i = 0; i < ep_scene_n_marks (scene); i++)
       if (ep_scene_mark (scene, i)->layer == layer)

@@ -8,6 +8,9 @@ struct _EpScene {
   EpChartStyle style;
   double width_px, height_px;
   char *description;
+  char *support;
+  EpChartFrame frame;
+  gboolean mirrored;
   GArray *marks; /* of EpMark, in the order they were added */
 };
 
@@ -20,20 +23,35 @@ mark_clear (gpointer data)
   g_free (mark->text);
 }
 
-EpScene *
-ep_scene_new (const EpChartStyle *style, double width_px, double height_px)
+static EpScene *
+scene_new_blank (const EpChartStyle *style, double width_px, double height_px)
 {
   EpScene *scene = g_new0 (EpScene, 1);
-  const EpPoint corners[] = {{0, 0}, {width_px, 0}, {width_px, height_px}, {0, height_px}};
 
   scene->style = *style;
   scene->width_px = width_px;
   scene->height_px = height_px;
   scene->description = g_strdup ("");
+  scene->support = g_strdup ("");
   scene->marks = g_array_new (FALSE, TRUE, sizeof (EpMark));
   g_array_set_clear_func (scene->marks, mark_clear);
+  return scene;
+}
+
+EpScene *
+ep_scene_new (const EpChartStyle *style, double width_px, double height_px)
+{
+  EpScene *scene = scene_new_blank (style, width_px, height_px);
+  const EpPoint corners[] = {{0, 0}, {width_px, 0}, {width_px, height_px}, {0, height_px}};
+
   ep_scene_add_area (scene, EP_LAYER_GROUND, (EpInk){EP_INK_GROUND, 0}, corners, 4);
   return scene;
+}
+
+EpScene *
+ep_scene_overlay_new (const EpScene *scene)
+{
+  return scene_new_blank (&scene->style, scene->width_px, scene->height_px);
 }
 
 void
@@ -43,6 +61,7 @@ ep_scene_free (EpScene *scene)
     return;
   g_array_unref (scene->marks);
   g_free (scene->description);
+  g_free (scene->support);
   g_free (scene);
 }
 
@@ -99,9 +118,49 @@ ep_scene_add_diamond (EpScene *scene, EpPoint at, double radius_px)
 }
 
 void
-ep_scene_add_dot (EpScene *scene, EpInk ink, EpPoint at, double radius_px)
+ep_scene_add_dot (EpScene *scene, EpLayer layer, EpInk ink, EpPoint at, double radius_px)
 {
-  add_mark (scene, EP_MARK_DOT, EP_LAYER_MARKS, ink, &at, 1)->radius_px = radius_px;
+  add_mark (scene, EP_MARK_DOT, layer, ink, &at, 1)->radius_px = radius_px;
+}
+
+void
+ep_scene_add_ring (EpScene *scene, EpLayer layer, EpInk ink, EpPoint at, double radius_px,
+                   double width_px)
+{
+  EpMark *mark = add_mark (scene, EP_MARK_DOT, layer, ink, &at, 1);
+
+  mark->radius_px = radius_px;
+  mark->stroke.width_px = width_px;
+}
+
+static EpMark *
+add_rect (EpScene *scene, EpMarkKind kind, EpLayer layer, EpInk ink, EpRect rect)
+{
+  const EpPoint corners[] = {{rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}};
+
+  return add_mark (scene, kind, layer, ink, corners, 2);
+}
+
+void
+ep_scene_add_chip (EpScene *scene, EpLayer layer, EpInk ink, EpRect rect, double corner_px)
+{
+  add_rect (scene, EP_MARK_CHIP, layer, ink, rect)->radius_px = corner_px;
+}
+
+void
+ep_scene_add_frame (EpScene *scene, EpLayer layer, EpInk ink, EpRect rect, double corner_px,
+                    double width_px, EpDash dash)
+{
+  EpMark *mark = add_rect (scene, EP_MARK_CHIP, layer, ink, rect);
+
+  mark->radius_px = corner_px;
+  mark->stroke = (EpStroke){.width_px = width_px, .dash = dash};
+}
+
+void
+ep_scene_add_hatch (EpScene *scene, EpLayer layer, EpInk ink, EpRect rect)
+{
+  add_rect (scene, EP_MARK_HATCH, layer, ink, rect)->stroke.width_px = 1;
 }
 
 EpMark *
@@ -126,8 +185,17 @@ ep_scene_set_description (EpScene *scene, const char *description)
 }
 
 void
+ep_scene_set_support (EpScene *scene, const char *support)
+{
+  g_free (scene->support);
+  scene->support = g_strdup (support);
+}
+
+void
 ep_scene_mirror (EpScene *scene)
 {
+  g_assert (!scene->mirrored);
+  scene->mirrored = TRUE;
   for (guint i = 0; i < scene->marks->len; i++) {
     EpMark *mark = &g_array_index (scene->marks, EpMark, i);
 
@@ -136,6 +204,30 @@ ep_scene_mirror (EpScene *scene)
     if (mark->anchor != EP_ANCHOR_MIDDLE)
       mark->anchor = mark->anchor == EP_ANCHOR_LEFT ? EP_ANCHOR_RIGHT : EP_ANCHOR_LEFT;
   }
+}
+
+void
+ep_scene_set_frame (EpScene *scene, const EpChartFrame *frame)
+{
+  scene->frame = *frame;
+}
+
+const EpChartFrame *
+ep_scene_frame (const EpScene *scene)
+{
+  return &scene->frame;
+}
+
+gboolean
+ep_scene_is_mirrored (const EpScene *scene)
+{
+  return scene->mirrored;
+}
+
+double
+ep_scene_unmirrored_x (const EpScene *scene, double x_px)
+{
+  return scene->mirrored ? scene->width_px - x_px : x_px;
 }
 
 double
@@ -154,6 +246,12 @@ const char *
 ep_scene_description (const EpScene *scene)
 {
   return scene->description;
+}
+
+const char *
+ep_scene_support (const EpScene *scene)
+{
+  return scene->support;
 }
 
 const EpChartStyle *
@@ -200,6 +298,10 @@ reach_px (const EpMark *mark)
     return mark->radius_px + mark->stroke.width_px * G_SQRT2 / 2;
   case EP_MARK_DOT:
     return mark->radius_px;
+  case EP_MARK_CHIP:
+    return mark->stroke.width_px / 2;
+  case EP_MARK_HATCH:
+    return 0;
   case EP_MARK_TEXT:
     return mark->halo_px;
   default:
@@ -288,6 +390,8 @@ ep_ink_color (EpPaletteId palette_id, EpInk ink)
     color = palette->courses[ink.course].line;
     color.alpha = palette->band_alpha;
     return color;
+  case EP_INK_TINT:
+    return palette->courses[ink.course].tint;
   default:
     g_assert_not_reached ();
   }

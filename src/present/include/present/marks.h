@@ -1,5 +1,6 @@
 #pragma once
 
+#include <present/scale.h>
 #include <present/scene.h>
 #include <present/text.h>
 
@@ -15,9 +16,10 @@ typedef enum {
   EP_INK_DIM,
   EP_INK_GRID,
   EP_INK_ZERO_LINE,
-  EP_INK_LINE, /* these three are of a course */
+  EP_INK_LINE, /* these four are of a course */
   EP_INK_TEXT,
   EP_INK_BAND,
+  EP_INK_TINT,
 } EpInkRole;
 
 typedef struct {
@@ -44,16 +46,18 @@ typedef enum {
   EP_MARK_DIAMOND, /* a break-even: ground with an outline, around its point */
   EP_MARK_DOT,     /* the value now: filled, around its point */
   EP_MARK_TEXT,    /* a line of text; its point is the middle of its height */
+  EP_MARK_CHIP,    /* a rectangle with round corners: filled, or outlined where it has a stroke */
+  EP_MARK_HATCH,   /* a rectangle of slanted lines */
 } EpMarkKind;
 
 typedef struct {
   EpMarkKind kind;
   EpLayer layer;
   EpInk ink;
-  guint n_points; /* 1 for diamond, dot and text */
+  guint n_points; /* 1 for diamond, dot and text; 2 opposite corners for chip and hatch */
   EpPoint *points;
-  EpStroke stroke;  /* of a path and of a diamond; an area's when it is outlined, else width 0 */
-  double radius_px; /* of a dot; half the diagonal of a diamond */
+  EpStroke stroke;  /* of a path, a diamond and a hatch; else width 0, unless it is outlined */
+  double radius_px; /* of a dot and of the corners of a chip; half the diagonal of a diamond */
   char *text;
   EpTextStyle text_style;
   EpAnchor anchor;
@@ -79,7 +83,22 @@ void ep_scene_add_area (EpScene *scene, EpLayer layer, EpInk ink, const EpPoint 
 
 void ep_scene_add_diamond (EpScene *scene, EpPoint at, double radius_px);
 
-void ep_scene_add_dot (EpScene *scene, EpInk ink, EpPoint at, double radius_px);
+void ep_scene_add_dot (EpScene *scene, EpLayer layer, EpInk ink, EpPoint at, double radius_px);
+
+/* A dot that is filled with the ground and outlined, its outer edge at `radius_px`. */
+void ep_scene_add_ring (EpScene *scene, EpLayer layer, EpInk ink, EpPoint at, double radius_px,
+                        double width_px);
+
+/* A rectangle filled with the ink, its corners rounded by `corner_px`. */
+void ep_scene_add_chip (EpScene *scene, EpLayer layer, EpInk ink, EpRect rect, double corner_px);
+
+/* The outline of such a rectangle, along its edges. */
+void ep_scene_add_frame (EpScene *scene, EpLayer layer, EpInk ink, EpRect rect, double corner_px,
+                         double width_px, EpDash dash);
+
+/* Lines of 1 px at 45 degrees, EP_HATCH_PX apart, all over the rectangle. */
+#define EP_HATCH_PX 7
+void ep_scene_add_hatch (EpScene *scene, EpLayer layer, EpInk ink, EpRect rect);
 
 /* The returned mark is valid until the next one is added. */
 EpMark *ep_scene_add_text (EpScene *scene, EpLayer layer, EpInk ink, EpPoint at, EpAnchor anchor,
@@ -87,9 +106,30 @@ EpMark *ep_scene_add_text (EpScene *scene, EpLayer layer, EpInk ink, EpPoint at,
                            const EpTextMeasurer *measurer);
 
 void ep_scene_set_description (EpScene *scene, const char *description);
+void ep_scene_set_support (EpScene *scene, const char *support);
 
-/* Turns left and right around. */
+/* Turns left and right around: what is there, and what ep_scene_unmirrored_x() says. Once. */
 void ep_scene_mirror (EpScene *scene);
+
+/* Where the scene shows its data, as it was before it was mirrored: what reading it needs. */
+typedef struct {
+  EpRect plot;
+  EpScale x, y;
+} EpChartFrame;
+
+void ep_scene_set_frame (EpScene *scene, const EpChartFrame *frame);
+
+/* All zero where none was set. Owned by the scene. */
+const EpChartFrame *ep_scene_frame (const EpScene *scene);
+
+gboolean ep_scene_is_mirrored (const EpScene *scene);
+
+/* Where a place on the painted scene was before it was mirrored. */
+double ep_scene_unmirrored_x (const EpScene *scene, double x_px);
+
+/* A scene without a ground, of the same style and size, to lie over this one: a cursor. Mirror it
+ * where this one is. */
+EpScene *ep_scene_overlay_new (const EpScene *scene);
 
 const EpChartStyle *ep_scene_style (const EpScene *scene);
 

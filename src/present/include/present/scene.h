@@ -28,9 +28,10 @@ typedef enum {
   EP_LAYER_REFERENCE,
   EP_LAYER_MARKS,
   EP_LAYER_LABELS,
+  EP_LAYER_CURSOR, /* of a scene that lies over another one, see chart.h */
 } EpLayer;
 
-#define EP_LAYERS 9
+#define EP_LAYERS 10
 
 double ep_scene_width_px (const EpScene *scene);
 double ep_scene_height_px (const EpScene *scene);
@@ -42,6 +43,10 @@ gboolean ep_scene_layer_bounds (const EpScene *scene, EpLayer layer, EpRect *bou
 /* The sentence that says what the chart shows, for its accessible description and for a picture's
  * title. Owned by the scene. */
 const char *ep_scene_description (const EpScene *scene);
+
+/* What supports that sentence, below it: "Cost of a course of that many sessions, packages
+ * included." Empty where nothing has to be said. Owned by the scene. */
+const char *ep_scene_support (const EpScene *scene);
 
 /* The scene as text, one mark a line, for tests and diffs. Free with g_free(). */
 char *ep_scene_dump (const EpScene *scene);
