@@ -7,13 +7,13 @@
 #include <glib/gi18n-lib.h>
 
 struct _EpComparisonGroup {
-  AdwPreferencesGroup parent_instance;
+  GtkBox parent_instance;
   EpInputRow *horizon;
   EpSettingRow *setting;
   EpCostsRow *costs;
 };
 
-G_DEFINE_FINAL_TYPE (EpComparisonGroup, ep_comparison_group, ADW_TYPE_PREFERENCES_GROUP)
+G_DEFINE_FINAL_TYPE (EpComparisonGroup, ep_comparison_group, GTK_TYPE_BOX)
 
 void
 ep_comparison_group_bind (EpComparisonGroup *self, EpDesk *desk)

@@ -2,99 +2,114 @@
 
 #include "course-details.h"
 #include "input-row.h"
+#include "toggle-pair.h"
 
+#include <glib/gi18n-lib.h>
 #include <present/inputs.h>
 #include <present/verdict.h>
 
 struct _EpCourseGroup {
-  AdwPreferencesGroup parent_instance;
-  GtkWidget *pricing;
-  GtkToggleButton *by_ratio;
-  GtkToggleButton *by_price;
+  GtkBox parent_instance;
+  GtkBox *header;
+  GtkLabel *title;
+  GtkBox *rows;
   EpInputRow *price;
-  EpInputRow *ratio;
-  AdwActionRow *ratio_per;
-  GtkToggleButton *per_session;
-  GtkToggleButton *per_course;
   EpInputRow *sessions;
   EpInputRow *maintenance;
   EpCourseDetails *details;
+  /* of a course that is not the reference, else NULL */
+  EpTogglePair *pricing;
+  EpInputRow *ratio;
+  EpTextRow *ratio_per;
+  EpTogglePair *ratio_pricing_toggle;
+  EpPricing ratio_pricing; /* which reading of the ratio the toggle goes back to */
   EpDesk *desk;
   guint course;
-  gboolean refreshing;     /* widgets change because the desk did */
-  EpPricing ratio_pricing; /* which reading of the ratio the toggle goes back to */
 };
 
-G_DEFINE_FINAL_TYPE (EpCourseGroup, ep_course_group, ADW_TYPE_PREFERENCES_GROUP)
+G_DEFINE_FINAL_TYPE (EpCourseGroup, ep_course_group, GTK_TYPE_BOX)
 
-static const EpCourse *
-get_course (EpCourseGroup *self)
+static EpPricing
+get_pricing (EpCourseGroup *self)
 {
-  return &ep_desk_scenario (self->desk)->courses[self->course];
+  return ep_desk_scenario (self->desk)->courses[self->course].pricing;
 }
 
 static void
 set_pricing (EpCourseGroup *self, EpPricing pricing)
 {
-  if (self->desk != NULL && !self->refreshing && get_course (self)->pricing != pricing)
+  if (get_pricing (self) != pricing)
     ep_desk_set_pricing (self->desk, self->course, pricing);
 }
 
-/* Of two buttons that exclude each other both tell of a change: only the pressed one counts. */
 static void
-pricing_toggled (EpCourseGroup *self, GtkToggleButton *button)
+pricing_chosen (EpCourseGroup *self, gboolean by_price)
 {
-  if (gtk_toggle_button_get_active (button))
-    set_pricing (self, button == self->by_price ? EP_PRICING_PRICE : self->ratio_pricing);
+  set_pricing (self, by_price ? EP_PRICING_PRICE : self->ratio_pricing);
 }
 
 static void
-ratio_per_toggled (EpCourseGroup *self, GtkToggleButton *button)
+ratio_pricing_chosen (EpCourseGroup *self, gboolean per_course)
 {
-  if (gtk_toggle_button_get_active (button))
-    set_pricing (self, button == self->per_course ? EP_PRICING_RATIO_PER_COURSE
-                                                  : EP_PRICING_RATIO_PER_SESSION);
-}
-
-static void
-refresh_pricing (EpCourseGroup *self)
-{
-  EpPricing pricing = get_course (self)->pricing;
-  gboolean by_price = pricing == EP_PRICING_PRICE;
-
-  gtk_widget_set_visible (self->pricing, self->course > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->price), by_price);
-  gtk_widget_set_visible (GTK_WIDGET (self->ratio), !by_price);
-  gtk_widget_set_visible (GTK_WIDGET (self->ratio_per), !by_price);
-  if (!by_price)
-    self->ratio_pricing = pricing;
-  gtk_toggle_button_set_active (by_price ? self->by_price : self->by_ratio, TRUE);
-  gtk_toggle_button_set_active (
-      self->ratio_pricing == EP_PRICING_RATIO_PER_COURSE ? self->per_course : self->per_session,
-      TRUE);
+  set_pricing (self, per_course ? EP_PRICING_RATIO_PER_COURSE : EP_PRICING_RATIO_PER_SESSION);
 }
 
 static void
 refresh (EpCourseGroup *self)
 {
-  EpFormatter *formatter = ep_desk_formatter (self->desk);
-  const EpScenario *scenario = ep_desk_scenario (self->desk);
   EpInput ratio = {EP_FIELD_PRICE_RATIO_E4, self->course, 0};
+  EpPricing pricing = get_pricing (self);
+  gboolean by_price = pricing == EP_PRICING_PRICE;
   g_autofree char *price =
-      ep_input_caption (formatter, scenario, ep_desk_comparison (self->desk), ratio);
+      ep_input_caption (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
+                        ep_desk_comparison (self->desk), ratio);
 
-  self->refreshing = TRUE;
-  refresh_pricing (self);
-  self->refreshing = FALSE;
-  adw_action_row_set_subtitle (self->ratio_per, price);
+  if (!by_price)
+    self->ratio_pricing = pricing;
+  gtk_widget_set_visible (GTK_WIDGET (self->price), by_price);
+  gtk_widget_set_visible (GTK_WIDGET (self->ratio), !by_price);
+  gtk_widget_set_visible (GTK_WIDGET (self->ratio_per), !by_price);
+  ep_toggle_pair_show (self->pricing, by_price);
+  ep_toggle_pair_show (self->ratio_pricing_toggle,
+                       self->ratio_pricing == EP_PRICING_RATIO_PER_COURSE);
+  ep_text_row_set_caption (self->ratio_per, price, FALSE);
+}
+
+static GtkWidget *
+append_toggle (EpCourseGroup *self, GtkWidget *toggle, GCallback chosen)
+{
+  g_signal_connect_object (toggle, "chosen", chosen, self, G_CONNECT_SWAPPED);
+  return toggle;
+}
+
+/* What only a course has that can be told as so many times the reference. */
+static void
+add_pricing (EpCourseGroup *self)
+{
+  GtkWidget *pricing =
+      ep_toggle_pair_new (_ ("How the price is told"), C_ ("how a price is told", "Ratio"),
+                          C_ ("how a price is told", "Price"));
+  GtkWidget *per = ep_toggle_pair_new (_ ("Ratio applies"), _ ("Per session"), _ ("Per course"));
+  GtkWidget *ratio = g_object_new (EP_TYPE_INPUT_ROW, "title", _ ("Price ratio"), "field",
+                                   EP_FIELD_PRICE_RATIO_E4, NULL);
+  GtkWidget *ratio_per = g_object_new (EP_TYPE_TEXT_ROW, "title", _ ("Ratio applies"), NULL);
+
+  gtk_box_append (self->header, append_toggle (self, pricing, G_CALLBACK (pricing_chosen)));
+  gtk_widget_set_parent (append_toggle (self, per, G_CALLBACK (ratio_pricing_chosen)), ratio_per);
+  gtk_box_insert_child_after (self->rows, ratio, GTK_WIDGET (self->price));
+  gtk_box_insert_child_after (self->rows, ratio_per, ratio);
+  self->pricing = EP_TOGGLE_PAIR (pricing);
+  self->ratio = EP_INPUT_ROW (ratio);
+  self->ratio_per = EP_TEXT_ROW (ratio_per);
+  self->ratio_pricing_toggle = EP_TOGGLE_PAIR (per);
 }
 
 static void
 bind_rows (EpCourseGroup *self, const char *title)
 {
-  EpInputRow *rows[] = {self->price, self->ratio, self->sessions, self->maintenance};
+  EpInputRow *rows[] = {self->price, self->sessions, self->maintenance, self->ratio};
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+  for (gsize i = 0; i < G_N_ELEMENTS (rows) && rows[i] != NULL; i++) {
     ep_input_row_bind (rows[i], self->desk, self->course);
     ep_input_row_set_group (rows[i], title);
   }
@@ -108,8 +123,12 @@ ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, guint course)
 
   self->desk = desk;
   self->course = course;
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
+  gtk_label_set_text (self->title, title);
+  if (course > 0)
+    add_pricing (self);
   bind_rows (self, title);
+  if (course == 0)
+    return;
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
@@ -120,20 +139,22 @@ ep_course_group_get_first_entry (EpCourseGroup *self)
   return GTK_WIDGET (ep_input_entry_get_entry (ep_input_row_get_entry (self->price)));
 }
 
-static void
-bind_children (GtkWidgetClass *widget_class)
+EpInputRow *
+ep_course_group_get_ratio (EpCourseGroup *self)
 {
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, pricing);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, by_ratio);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, by_price);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, price);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, ratio);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, ratio_per);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, per_session);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, per_course);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, sessions);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, maintenance);
-  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, details);
+  return self->ratio;
+}
+
+EpTogglePair *
+ep_course_group_get_pricing (EpCourseGroup *self)
+{
+  return self->pricing;
+}
+
+EpTogglePair *
+ep_course_group_get_ratio_pricing (EpCourseGroup *self)
+{
+  return self->ratio_pricing_toggle;
 }
 
 static void
@@ -145,9 +166,13 @@ ep_course_group_class_init (EpCourseGroupClass *klass)
   g_type_ensure (EP_TYPE_COURSE_DETAILS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/course-group.ui");
-  bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, pricing_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, ratio_per_toggled);
+  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, header);
+  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, title);
+  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, rows);
+  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, price);
+  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, sessions);
+  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, maintenance);
+  gtk_widget_class_bind_template_child (widget_class, EpCourseGroup, details);
 }
 
 static void

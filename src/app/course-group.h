@@ -1,19 +1,26 @@
 #pragma once
 
 #include "desk.h"
+#include "input-row.h"
+#include "toggle-pair.h"
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* The inputs of one course, the reference or one it is compared with. */
+/* The inputs of one course: those that are always needed, and the rest folded away. */
 #define EP_TYPE_COURSE_GROUP (ep_course_group_get_type ())
-G_DECLARE_FINAL_TYPE (EpCourseGroup, ep_course_group, EP, COURSE_GROUP, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (EpCourseGroup, ep_course_group, EP, COURSE_GROUP, GtkBox)
 
-/* Shows that course of the desk from now on. */
+/* Shows that course of the desk from now on; once. The reference, course 0, has no ratio. */
 void ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, guint course);
 
-/* The entry of the session price, where a person begins. */
+/* The first entry of the group. */
 GtkWidget *ep_course_group_get_first_entry (EpCourseGroup *self);
+
+/* These are NULL for the reference: the row of the ratio, ratio or price, per session or course. */
+EpInputRow *ep_course_group_get_ratio (EpCourseGroup *self);
+EpTogglePair *ep_course_group_get_pricing (EpCourseGroup *self);
+EpTogglePair *ep_course_group_get_ratio_pricing (EpCourseGroup *self);
 
 G_END_DECLS

@@ -1,15 +1,13 @@
 #include "figures-card.h"
 
+#include "look.h"
+
 #include <glib/gi18n-lib.h>
 
-/* The first form that fits the width is shown; the narrower ones are made when the width first
- * calls for them, which in most windows it never does. AdwSqueezer can't do this: it goes on asking
- * for the height of the form it showed before. */
 struct _EpFiguresCard {
   GtkWidget parent_instance;
-  GtkWidget *forms[EP_FIGURE_FORMS]; /* NULL until needed, but for the widest */
+  EpFigureTile *tiles[EP_FIGURES];
   EpFigureForm shown;
-  EpFigure *figures;
   EpDesk *desk;
 };
 
@@ -18,24 +16,27 @@ G_DEFINE_FINAL_TYPE (EpFiguresCard, ep_figures_card, GTK_TYPE_WIDGET)
 /* Every form can show its figures in this width, as the chart below can. */
 #define WIDTH_MIN_PX 280
 
-static void
-show_figures (EpFiguresCard *self, GtkWidget *form)
+/* Whose line stands beside a figure. */
+static int
+course_of (EpDesk *desk, EpFigureId id)
 {
-  GtkWidget *tile = gtk_widget_get_first_child (form);
-
-  for (guint i = 0; i < EP_FIGURES; i++, tile = gtk_widget_get_next_sibling (tile))
-    ep_figure_tile_show (EP_FIGURE_TILE (tile), &self->figures[i]);
+  if (id == EP_FIGURE_REFERENCE)
+    return 0;
+  return id == EP_FIGURE_OTHER ? (int)ep_desk_comparison (desk)->pairs[0].course : -1;
 }
 
 static void
 refresh (EpFiguresCard *self)
 {
-  ep_figures_free (self->figures);
-  self->figures = ep_figures_new (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
-                                  ep_desk_comparison (self->desk), 0);
-  for (guint i = 0; i < EP_FIGURE_FORMS; i++)
-    if (self->forms[i] != NULL)
-      show_figures (self, self->forms[i]);
+  EpFigure *figures = ep_figures_new (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
+                                      ep_desk_comparison (self->desk), 0);
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < EP_FIGURES; i++)
+    changed |= ep_figure_tile_show (self->tiles[i], &figures[i], course_of (self->desk, i));
+  ep_figures_free (figures);
+  if (changed)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
@@ -46,60 +47,64 @@ ep_figures_card_bind (EpFiguresCard *self, EpDesk *desk)
   refresh (self);
 }
 
-/* Of the forms of the same figures screen readers only meet the one that is shown. */
-static void
-set_shown (GtkWidget *form, gboolean shown)
+/* The width that all tiles need side by side, or the widest row. */
+static int
+width_px_of (EpFiguresCard *self, EpFigureForm form)
 {
-  gtk_widget_set_child_visible (form, shown);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (form), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+  int widest_px = 0, sum_px = 0;
+
+  for (guint i = 0; i < EP_FIGURES; i++) {
+    int width_px = ep_figure_tile_width_px (self->tiles[i], form);
+
+    widest_px = MAX (widest_px, width_px);
+    sum_px += width_px;
+  }
+  return form == EP_FIGURE_FORM_ROW ? widest_px : sum_px;
 }
 
-static GtkWidget *
-new_form (EpFiguresCard *self, EpFigureForm form)
-{
-  gboolean rows = form == EP_FIGURE_FORM_ROW;
-  GtkWidget *box =
-      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "orientation",
-                    rows ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Key figures"), -1);
-  gtk_widget_add_css_class (box, rows ? "figure-rows" : "figures");
-  if (form == EP_FIGURE_FORM_COMPACT_TILE)
-    gtk_widget_add_css_class (box, "compact");
-  for (guint i = 0; i < EP_FIGURES; i++)
-    gtk_box_append (GTK_BOX (box), ep_figure_tile_new (form));
-  set_shown (box, FALSE);
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
-  return box;
-}
-
-static void
-ensure_form (EpFiguresCard *self, EpFigureForm form)
-{
-  if (self->forms[form] != NULL)
-    return;
-  self->forms[form] = new_form (self, form);
-  if (self->figures != NULL)
-    show_figures (self, self->forms[form]);
-}
-
+/* The first form that fits. */
 static EpFigureForm
 form_for_width (EpFiguresCard *self, int width_px)
 {
-  EpFigureForm form = EP_FIGURE_FORM_TILE;
-
-  for (; form < EP_FIGURE_FORM_ROW; form++) {
-    int form_width_px;
-
-    ensure_form (self, form);
-    gtk_widget_measure (self->forms[form], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &form_width_px,
-                        NULL, NULL);
-    if (width_px < 0 || width_px >= form_width_px)
+  for (guint form = 0; form < EP_FIGURE_FORM_ROW; form++)
+    if (width_px < 0 || width_px >= width_px_of (self, form))
       return form;
+  return EP_FIGURE_FORM_ROW;
+}
+
+/* Gives each tile what it needs and an equal share of what is left. */
+static void
+share_width (EpFiguresCard *self, EpFigureForm form, int width_px, int widths_px[EP_FIGURES])
+{
+  int spare_px = width_px - width_px_of (self, form), given_px = 0;
+
+  for (int i = 0; i < EP_FIGURES; i++) {
+    int share_px = MAX (spare_px, 0) * (i + 1) / EP_FIGURES - given_px;
+
+    widths_px[i] = ep_figure_tile_width_px (self->tiles[i], form) + share_px;
+    given_px += share_px;
   }
-  ensure_form (self, form);
-  return form;
+}
+
+static int
+tiles_height_px (EpFiguresCard *self, EpFigureForm form, int width_px)
+{
+  int widths_px[EP_FIGURES], height_px = 0;
+
+  share_width (self, form, width_px, widths_px);
+  for (guint i = 0; i < EP_FIGURES; i++)
+    height_px = MAX (height_px, ep_figure_tile_height_px (self->tiles[i], form, widths_px[i]));
+  return height_px;
+}
+
+static int
+rows_height_px (EpFiguresCard *self, int width_px)
+{
+  int height_px = 0;
+
+  for (guint i = 0; i < EP_FIGURES; i++)
+    height_px += ep_figure_tile_height_px (self->tiles[i], EP_FIGURE_FORM_ROW, width_px);
+  return height_px;
 }
 
 static void
@@ -107,38 +112,91 @@ ep_figures_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_
                          int *natural, int *minimum_baseline, int *natural_baseline)
 {
   EpFiguresCard *self = EP_FIGURES_CARD (widget);
+  EpFigureForm form = form_for_width (self, for_size);
 
-  if (orientation == GTK_ORIENTATION_VERTICAL) {
-    gtk_widget_measure (self->forms[form_for_width (self, for_size)], orientation, for_size,
-                        minimum, natural, NULL, NULL);
-    return;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = MAX (WIDTH_MIN_PX, width_px_of (self, EP_FIGURE_FORM_ROW));
+    *natural = MAX (*minimum, width_px_of (self, EP_FIGURE_FORM_TILE));
+  } else {
+    int width_px = for_size >= 0 ? for_size : width_px_of (self, form);
+
+    *minimum = *natural = form == EP_FIGURE_FORM_ROW ? rows_height_px (self, width_px)
+                                                     : tiles_height_px (self, form, width_px);
   }
-  *minimum = WIDTH_MIN_PX;
-  if (self->forms[EP_FIGURE_FORM_ROW] != NULL)
-    gtk_widget_measure (self->forms[EP_FIGURE_FORM_ROW], orientation, -1, minimum, NULL, NULL,
-                        NULL);
-  gtk_widget_measure (self->forms[EP_FIGURE_FORM_TILE], orientation, -1, NULL, natural, NULL, NULL);
-  *natural = MAX (*minimum, *natural);
+}
+
+static void
+allocate_tile (EpFigureTile *tile, EpFigureForm form, int x_px, int y_px, int width_px,
+               int height_px)
+{
+  ep_figure_tile_set_form (tile, form);
+  gtk_widget_size_allocate (GTK_WIDGET (tile), &(GtkAllocation){x_px, y_px, width_px, height_px},
+                            -1);
 }
 
 static void
 ep_figures_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   EpFiguresCard *self = EP_FIGURES_CARD (widget);
+  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   EpFigureForm form = form_for_width (self, width);
+  int widths_px[EP_FIGURES], at_px = 0;
 
-  if (form != self->shown) {
-    set_shown (self->forms[self->shown], FALSE);
-    set_shown (self->forms[form], TRUE);
-    self->shown = form;
+  self->shown = form;
+  share_width (self, form, width, widths_px);
+  for (guint i = 0; i < EP_FIGURES; i++) {
+    EpFigureTile *tile = self->tiles[i];
+
+    if (form == EP_FIGURE_FORM_ROW) {
+      int row_px = ep_figure_tile_height_px (tile, form, width);
+
+      allocate_tile (tile, form, 0, at_px, width, row_px);
+      at_px += row_px;
+    } else {
+      allocate_tile (tile, form, right_to_left ? width - at_px - widths_px[i] : at_px, 0,
+                     widths_px[i], height);
+      at_px += widths_px[i];
+    }
   }
-  gtk_widget_allocate (self->forms[form], width, height, baseline, NULL);
+}
+
+/* A thin line between each two. */
+static void
+ep_figures_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  EpFiguresCard *self = EP_FIGURES_CARD (widget);
+  float width_px = (float)gtk_widget_get_width (widget);
+  float height_px = (float)gtk_widget_get_height (widget);
+
+  GTK_WIDGET_CLASS (ep_figures_card_parent_class)->snapshot (widget, snapshot);
+  for (guint i = 1; i < EP_FIGURES; i++) {
+    graphene_rect_t tile, rule;
+    gboolean known = gtk_widget_compute_bounds (GTK_WIDGET (self->tiles[i]), widget, &tile);
+    /* Where tiles run from right to left, the line is at the right of each but the first. */
+    float x_px = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL
+                     ? tile.origin.x + tile.size.width - 1
+                     : tile.origin.x;
+
+    if (!known)
+      continue;
+    if (self->shown == EP_FIGURE_FORM_ROW)
+      rule = GRAPHENE_RECT_INIT (0, tile.origin.y, width_px, 1);
+    else
+      rule = GRAPHENE_RECT_INIT (x_px, 0, 1, height_px);
+    ep_look_draw_rule (widget, snapshot, &rule);
+  }
 }
 
 EpFigureForm
 ep_figures_card_form (EpFiguresCard *self)
 {
   return self->shown;
+}
+
+EpFigureTile *
+ep_figures_card_tile (EpFiguresCard *self, EpFigureId id)
+{
+  return self->tiles[id];
 }
 
 static GtkSizeRequestMode
@@ -152,9 +210,11 @@ ep_figures_card_dispose (GObject *object)
 {
   EpFiguresCard *self = EP_FIGURES_CARD (object);
 
-  for (guint i = 0; i < EP_FIGURE_FORMS; i++)
-    g_clear_pointer (&self->forms[i], gtk_widget_unparent);
-  g_clear_pointer (&self->figures, ep_figures_free);
+  for (guint i = 0; i < EP_FIGURES; i++) {
+    if (self->tiles[i] != NULL)
+      gtk_widget_unparent (GTK_WIDGET (self->tiles[i]));
+    self->tiles[i] = NULL;
+  }
   G_OBJECT_CLASS (ep_figures_card_parent_class)->dispose (object);
 }
 
@@ -166,13 +226,20 @@ ep_figures_card_class_init (EpFiguresCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ep_figures_card_dispose;
   widget_class->measure = ep_figures_card_measure;
   widget_class->size_allocate = ep_figures_card_size_allocate;
+  widget_class->snapshot = ep_figures_card_snapshot;
   widget_class->get_request_mode = ep_figures_card_get_request_mode;
+  gtk_widget_class_set_css_name (widget_class, "figures");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 ep_figures_card_init (EpFiguresCard *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
-  ensure_form (self, EP_FIGURE_FORM_TILE);
-  set_shown (self->forms[EP_FIGURE_FORM_TILE], TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Key figures"), -1);
+  for (guint i = 0; i < EP_FIGURES; i++) {
+    self->tiles[i] = EP_FIGURE_TILE (ep_figure_tile_new ());
+    gtk_widget_set_parent (GTK_WIDGET (self->tiles[i]), GTK_WIDGET (self));
+  }
 }

@@ -1,15 +1,15 @@
 #include "input-entry.h"
 
 #include "entry-text.h"
+#include "sign-button.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _EpInputEntry {
   GtkBox parent_instance;
   GtkEntry *entry;
-  GtkButton *less;
-  GtkButton *more;
-  gboolean stepped;
+  GtkWidget *less; /* both NULL unless it is stepped */
+  GtkWidget *more;
   guint repeat_source; /* while a button is held */
   int repeat_steps;    /* 1 or -1 */
   int page;            /* steps of Page Up and Page Down */
@@ -19,7 +19,8 @@ struct _EpInputEntry {
   gboolean typing;     /* the desk changes because the text did, which stays as it is */
 };
 
-#define REPEAT_MS 60
+#define WIDTH_PX  106
+#define REPEAT_MS 60 /* of a held button */
 
 G_DEFINE_FINAL_TYPE (EpInputEntry, ep_input_entry, GTK_TYPE_BOX)
 
@@ -76,8 +77,10 @@ ep_input_entry_refresh (EpInputEntry *self, const char *caption)
     show_figure (self);
   show_state (self, fault, caption);
   ep_entry_range (ep_desk_scenario (self->desk), self->input, &minimum, &maximum);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->less), value > minimum);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->more), value < maximum);
+  if (self->less == NULL)
+    return;
+  gtk_widget_set_sensitive (self->less, value > minimum);
+  gtk_widget_set_sensitive (self->more, value < maximum);
 }
 
 static void
@@ -124,10 +127,10 @@ static gboolean
 repeat (gpointer data)
 {
   EpInputEntry *self = data;
-  GtkButton *held = self->repeat_steps < 0 ? self->less : self->more;
+  GtkWidget *held = self->repeat_steps < 0 ? self->less : self->more;
 
   step (self, self->repeat_steps);
-  if (gtk_widget_get_sensitive (GTK_WIDGET (held)))
+  if (gtk_widget_get_sensitive (held))
     return G_SOURCE_CONTINUE;
   self->repeat_source = 0;
   return G_SOURCE_REMOVE;
@@ -206,6 +209,8 @@ ep_input_entry_set_name (EpInputEntry *self, const char *name)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
+  if (self->less == NULL)
+    return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->less), GTK_ACCESSIBLE_PROPERTY_LABEL, less,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more,
@@ -218,6 +223,18 @@ ep_input_entry_get_entry (EpInputEntry *self)
   return self->entry;
 }
 
+GtkWidget *
+ep_input_entry_get_less (EpInputEntry *self)
+{
+  return self->less;
+}
+
+GtkWidget *
+ep_input_entry_get_more (EpInputEntry *self)
+{
+  return self->more;
+}
+
 static void
 ep_input_entry_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
 {
@@ -225,7 +242,7 @@ ep_input_entry_get_property (GObject *object, guint id, GValue *value, GParamSpe
 
   switch (id) {
   case PROP_STEPPED:
-    g_value_set_boolean (value, self->stepped);
+    g_value_set_boolean (value, self->less != NULL);
     break;
   case PROP_PAGE:
     g_value_set_int (value, self->page);
@@ -238,16 +255,30 @@ ep_input_entry_get_property (GObject *object, guint id, GValue *value, GParamSpe
   }
 }
 
-static void
-set_stepped (EpInputEntry *self, gboolean stepped)
+static GtkWidget *
+append_step (EpInputEntry *self, EpGlyph glyph, GCallback clicked, GCallback held)
 {
-  self->stepped = stepped;
-  gtk_widget_set_visible (GTK_WIDGET (self->less), stepped);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), stepped);
-  if (stepped)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "stepped");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "stepped");
+  GtkWidget *button = ep_sign_button_new (glyph, NULL);
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+
+  gtk_widget_set_focusable (button, FALSE);
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (hold), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (hold, "pressed", held, self);
+  g_signal_connect_swapped (hold, "end", G_CALLBACK (released), self);
+  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (hold));
+  gtk_box_append (GTK_BOX (self), button);
+  return button;
+}
+
+static void
+make_stepped (EpInputEntry *self)
+{
+  if (self->less != NULL)
+    return;
+  self->less = append_step (self, EP_GLYPH_LESS, G_CALLBACK (less_clicked), G_CALLBACK (less_held));
+  self->more = append_step (self, EP_GLYPH_MORE, G_CALLBACK (more_clicked), G_CALLBACK (more_held));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "stepped");
 }
 
 static void
@@ -257,7 +288,8 @@ ep_input_entry_set_property (GObject *object, guint id, const GValue *value, GPa
 
   switch (id) {
   case PROP_STEPPED:
-    set_stepped (self, g_value_get_boolean (value));
+    if (g_value_get_boolean (value))
+      make_stepped (self);
     break;
   case PROP_PAGE:
     self->page = g_value_get_int (value);
@@ -281,7 +313,6 @@ static void
 ep_input_entry_class_init (EpInputEntryClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = ep_input_entry_dispose;
@@ -291,24 +322,42 @@ ep_input_entry_class_init (EpInputEntryClass *klass)
   properties[PROP_PAGE] = g_param_spec_int ("page", NULL, NULL, 1, 100, 5, flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder-text", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/evenpoint/Evenpoint/input-entry.ui");
-  gtk_widget_class_bind_template_child (widget_class, EpInputEntry, entry);
-  gtk_widget_class_bind_template_child (widget_class, EpInputEntry, less);
-  gtk_widget_class_bind_template_child (widget_class, EpInputEntry, more);
-  gtk_widget_class_bind_template_callback (widget_class, entry_changed);
-  gtk_widget_class_bind_template_callback (widget_class, finish);
-  gtk_widget_class_bind_template_callback (widget_class, less_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, more_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, less_held);
-  gtk_widget_class_bind_template_callback (widget_class, more_held);
-  gtk_widget_class_bind_template_callback (widget_class, released);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed);
+}
+
+/* Made without a template: there are many of them. */
+static void
+make_entry (EpInputEntry *self)
+{
+  self->entry = g_object_new (GTK_TYPE_ENTRY, "hexpand", TRUE, "width-chars", 1, "max-width-chars",
+                              1, "xalign", 1.0f, "enable-undo", FALSE, "input-purpose",
+                              GTK_INPUT_PURPOSE_NUMBER, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->entry), "numeric");
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (entry_changed), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (finish), self);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->entry));
+}
+
+static void
+add_controllers (EpInputEntry *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (finish), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
 ep_input_entry_init (EpInputEntry *self)
 {
   self->page = 5;
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH_PX, -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "input-entry");
+  make_entry (self);
+  add_controllers (self);
 }

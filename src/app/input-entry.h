@@ -29,4 +29,8 @@ void ep_input_entry_refresh (EpInputEntry *self, const char *caption);
 /* The entry itself. */
 GtkEntry *ep_input_entry_get_entry (EpInputEntry *self);
 
+/* The buttons that step it, NULL where it has none. */
+GtkWidget *ep_input_entry_get_less (EpInputEntry *self);
+GtkWidget *ep_input_entry_get_more (EpInputEntry *self);
+
 G_END_DECLS

@@ -6,14 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 struct _EpInputRow {
-  AdwActionRow parent_instance;
+  EpTextRow parent_instance;
   EpInputEntry *entry;
   EpField field;
   EpDesk *desk;
   guint course;
 };
 
-G_DEFINE_FINAL_TYPE (EpInputRow, ep_input_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (EpInputRow, ep_input_row, EP_TYPE_TEXT_ROW)
 
 enum { PROP_FIELD = 1, PROP_STEPPED, PROP_PAGE, PROP_PLACEHOLDER, N_PROPS };
 static GParamSpec *properties[N_PROPS];
@@ -27,14 +27,11 @@ refresh (EpInputRow *self)
   g_autofree char *tooltip = ep_caption_tooltip (self->desk, input);
 
   ep_input_entry_refresh (self->entry, caption);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), fault != NULL ? fault->message : caption);
+  ep_text_row_set_caption (EP_TEXT_ROW (self), fault != NULL ? fault->message : caption,
+                           fault != NULL);
   /* Setting it asks the X server where the pointer is. */
   if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), tooltip) != 0)
     gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
-  if (fault != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "fault");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "fault");
 }
 
 void
@@ -50,7 +47,7 @@ ep_input_row_bind (EpInputRow *self, EpDesk *desk, guint course)
 void
 ep_input_row_set_group (EpInputRow *self, const char *group)
 {
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  const char *title = ep_text_row_get_title (EP_TEXT_ROW (self));
   /* Translators: group and title of an input, as "Laser: Session price" */
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), group, title);
 
@@ -63,10 +60,11 @@ ep_input_row_get_entry (EpInputRow *self)
   return self->entry;
 }
 
+/* A click beside the entry means it too. */
 static void
-ep_input_row_activate (AdwActionRow *row)
+clicked (EpInputRow *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (ep_input_entry_get_entry (EP_INPUT_ROW (row)->entry)));
+  gtk_widget_grab_focus (GTK_WIDGET (ep_input_entry_get_entry (self->entry)));
 }
 
 static void
@@ -95,26 +93,25 @@ static void
 ep_input_row_class_init (EpInputRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
-  g_type_ensure (EP_TYPE_INPUT_ENTRY);
   object_class->get_property = ep_input_row_get_property;
   object_class->set_property = ep_input_row_set_property;
-  ADW_ACTION_ROW_CLASS (klass)->activate = ep_input_row_activate;
   properties[PROP_FIELD] =
       g_param_spec_enum ("field", NULL, NULL, EP_TYPE_FIELD, EP_FIELD_START, flags);
   properties[PROP_STEPPED] = g_param_spec_boolean ("stepped", NULL, NULL, FALSE, flags);
   properties[PROP_PAGE] = g_param_spec_int ("page", NULL, NULL, 1, 100, 5, flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder-text", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/evenpoint/Evenpoint/input-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, EpInputRow, entry);
 }
 
 static void
 ep_input_row_init (EpInputRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->entry = g_object_new (EP_TYPE_INPUT_ENTRY, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->entry), GTK_WIDGET (self));
+  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

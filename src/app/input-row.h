@@ -2,8 +2,7 @@
 
 #include "desk.h"
 #include "input-entry.h"
-
-#include <adwaita.h>
+#include "text-row.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +10,7 @@ G_BEGIN_DECLS
  * was typed, and the entry. In a .ui file "field" says which input, "stepped" and "page" how it
  * steps. */
 #define EP_TYPE_INPUT_ROW (ep_input_row_get_type ())
-G_DECLARE_FINAL_TYPE (EpInputRow, ep_input_row, EP, INPUT_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (EpInputRow, ep_input_row, EP, INPUT_ROW, EpTextRow)
 
 /* Shows the row's field of that course (0 for a field of the whole scenario) from now on. */
 void ep_input_row_bind (EpInputRow *self, EpDesk *desk, guint course);

@@ -22,3 +22,13 @@ ep_look_font_family (GtkWidget *widget)
 
   return g_strdup (family != NULL ? family : "Sans");
 }
+
+void
+ep_look_draw_rule (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *rule)
+{
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= 0.12f;
+  gtk_snapshot_append_color (snapshot, &color, rule);
+}

@@ -12,6 +12,8 @@
 struct _EpWindow {
   AdwApplicationWindow parent_instance;
   AdwWindowTitle *title;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
   GtkWidget *back;
   GtkWidget *undo;
   GtkWidget *redo;
@@ -141,6 +143,14 @@ show_inputs (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_grab_focus (self->answer_bar);
 }
 
+/* The menu is made when it is first opened. */
+static void
+open_menu (GtkMenuButton *button, gpointer self)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, EP_WINDOW (self)->menu);
+}
+
 GtkWidget *
 ep_window_new (GtkApplication *application, EpDesk *desk)
 {
@@ -172,6 +182,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EpWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, back);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, redo);
@@ -222,5 +234,6 @@ static void
 ep_window_init (EpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, open_menu, self, NULL);
   show_fold (self);
 }

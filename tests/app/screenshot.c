@@ -10,6 +10,7 @@
 
 #include "example.h"
 #include "field-type.h"
+#include "lazy-row.h"
 #include "window.h"
 
 #include <adwaita.h>
@@ -35,8 +36,8 @@ edit (EpDesk *desk, const char *text)
 static void
 expand (GtkWidget *widget)
 {
-  if (ADW_IS_EXPANDER_ROW (widget))
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  if (EP_IS_LAZY_ROW (widget))
+    ep_lazy_row_set_expanded (EP_LAZY_ROW (widget), TRUE);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     expand (child);

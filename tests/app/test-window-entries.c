@@ -1,11 +1,13 @@
+#include "course-group.h"
 #include "figures-card.h"
-#include "input-entry.h"
+#include "lazy-row.h"
+#include "visits-table.h"
 #include "window-support.h"
 
-static GtkWidget *
-button (GtkWidget *row, const char *id)
+static EpInputEntry *
+input_entry (GtkWidget *row)
 {
-  return window_part (window_part (row, "entry"), id);
+  return ep_input_row_get_entry (EP_INPUT_ROW (row));
 }
 
 static guint
@@ -33,11 +35,11 @@ a_button_that_is_held_steps_on (void **state)
   GtkWidget *row = window_part_of (fixture, "reference", "sessions");
   guint reached;
 
-  window_hold (fixture, button (row, "more"), has_nine_sessions, fixture);
+  window_hold (fixture, ep_input_entry_get_more (input_entry (row)), has_nine_sessions, fixture);
   reached = sessions (fixture);
-  window_click (fixture, button (row, "more"));
+  window_click (fixture, ep_input_entry_get_more (input_entry (row)));
   assert_int_equal (sessions (fixture), reached + 1);
-  window_hold (fixture, button (row, "less"), has_one_session, fixture);
+  window_hold (fixture, ep_input_entry_get_less (input_entry (row)), has_one_session, fixture);
   assert_int_equal (sessions (fixture), 1);
   window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
   assert_int_equal (sessions (fixture), 5);
@@ -71,15 +73,15 @@ an_entry_says_what_could_be_typed (void **state)
 {
   WindowFixture *fixture = *state;
   GtkWidget *row = window_folded_part_of (fixture, "reference", "details", "maintenance_price");
-  GtkWidget *ratio = window_part_of (fixture, "other", "ratio");
+  EpCourseGroup *other = EP_COURSE_GROUP (window_part (fixture->window, "other"));
+  GtkWidget *ratio = GTK_WIDGET (ep_course_group_get_ratio (other));
 
   window_focus (fixture, window_row_entry (row));
   window_type_over (fixture, "x");
-  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Type a number");
+  assert_string_equal (window_caption (row), "Type a number");
   window_focus (fixture, window_row_entry (ratio));
   window_type_over (fixture, "x");
-  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (ratio)),
-                       "Type a number, like 4");
+  assert_string_equal (window_caption (ratio), "Type a number, like 4");
 }
 
 static void
@@ -91,12 +93,12 @@ a_folded_row_says_that_an_entry_in_it_is_wrong (void **state)
 
   window_focus (fixture, window_row_entry (row));
   window_type_over (fixture, "x");
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (details), FALSE);
+  ep_lazy_row_set_expanded (EP_LAZY_ROW (details), FALSE);
   window_settle ();
-  assert_string_equal (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (details)),
+  assert_string_equal (ep_lazy_row_get_caption (EP_LAZY_ROW (details)),
                        "An entry in here is not right");
   window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
-  assert_string_equal (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (details)),
+  assert_string_equal (ep_lazy_row_get_caption (EP_LAZY_ROW (details)),
                        "4 to 6 sessions, 1 month apart, no packages");
 }
 
@@ -115,34 +117,96 @@ figures_stay_side_by_side_with_long_amounts (void **state)
 }
 
 static gboolean
-has_one_column (gpointer table)
+is_narrow (gpointer table)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (window_part (table, "view"));
-  GListModel *columns = gtk_column_view_get_columns (view);
-  guint n_visible = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
-    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-    n_visible += gtk_column_view_column_get_visible (column) ? 1 : 0;
-  }
-  return n_visible == 1;
+  return ep_visits_table_is_narrow (table);
 }
 
 static void
-narrow_visits_need_no_scrolling_sideways (void **state)
+narrow_visits_stand_below_each_other (void **state)
 {
   WindowFixture *fixture = *state;
   GtkWidget *table = window_part_of (fixture, "answer_pane", "visits");
-  GtkWidget *view = window_part (table, "view");
-  GtkAdjustment *across;
+  int minimum_px;
 
-  assert_false (has_one_column (table));
   gtk_widget_activate_action (fixture->window, "win.show-answer", NULL);
-  assert_true (window_until (has_one_column, table));
+  assert_true (window_until (is_narrow, table));
   gtk_test_widget_wait_for_draw (fixture->window);
-  across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
-  assert_true (gtk_adjustment_get_upper (across) <= gtk_adjustment_get_page_size (across));
+  gtk_widget_measure (table, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_px, NULL, NULL, NULL);
+  assert_true (minimum_px <= 336);
+}
+
+static GtkAdjustment *
+scrolling_of (GtkWidget *table)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (table, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+}
+
+static guint
+n_lines (GtkWidget *table)
+{
+  guint n = 0;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (table); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    n++;
+  return n;
+}
+
+static gboolean
+shows_last_row (gpointer table)
+{
+  return ep_visits_table_line (table, ep_visits_table_n_rows (table) - 1) != NULL;
+}
+
+static void
+of_a_thousand_visits_only_those_in_sight_are_made (void **state)
+{
+  WindowFixture *fixture = *state;
+  EpVisitsTable *table = EP_VISITS_TABLE (window_part_of (fixture, "answer_pane", "visits"));
+  GtkAdjustment *scrolling = scrolling_of (GTK_WIDGET (table));
+  guint last;
+
+  ep_desk_enter (fixture->desk, (EpInput){EP_FIELD_MAINTENANCE_MONTHS, 0, 0}, "1");
+  ep_desk_enter (fixture->desk, (EpInput){EP_FIELD_HORIZON_MONTHS, 0, 0}, "600");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  last = ep_visits_table_n_rows (table) - 1;
+  assert_true (last > 600);
+  assert_true (n_lines (GTK_WIDGET (table)) < 60);
+  assert_null (ep_visits_table_line (table, last));
+  gtk_adjustment_set_value (scrolling, gtk_adjustment_get_upper (scrolling));
+  assert_true (window_until (shows_last_row, table));
+  assert_string_equal (
+      ep_visit_line_get_text (ep_visits_table_line (table, last), EP_VISIT_COLUMN_DATE),
+      "Nov 1, 2076");
+  assert_null (ep_visits_table_line (table, 0));
+}
+
+static GtkWidget *
+focused (WindowFixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+static void
+arrows_go_from_visit_to_visit_and_tab_leaves_them (void **state)
+{
+  WindowFixture *fixture = *state;
+  EpVisitsTable *table = EP_VISITS_TABLE (window_part_of (fixture, "answer_pane", "visits"));
+
+  window_focus (fixture, GTK_WIDGET (ep_visits_table_line (table, 0)));
+  for (guint i = 0; i < 9; i++) {
+    window_key (fixture, GDK_KEY_Down, 0);
+    gtk_test_widget_wait_for_draw (fixture->window);
+  }
+  assert_true (EP_IS_VISIT_LINE (focused (fixture)));
+  assert_int_equal (ep_visit_line_get_number (EP_VISIT_LINE (focused (fixture))), 9);
+  window_key (fixture, GDK_KEY_Up, 0);
+  assert_int_equal (ep_visit_line_get_number (EP_VISIT_LINE (focused (fixture))), 8);
+  window_key (fixture, GDK_KEY_Tab, 0);
+  assert_false (EP_IS_VISIT_LINE (focused (fixture)));
 }
 
 #define NARROW(name) cmocka_unit_test_setup_teardown (name, window_set_up_narrow, window_tear_down)
@@ -157,7 +221,9 @@ main (void)
       WIDE (an_entry_says_what_could_be_typed),
       WIDE (a_folded_row_says_that_an_entry_in_it_is_wrong),
       WIDE (figures_stay_side_by_side_with_long_amounts),
-      NARROW (narrow_visits_need_no_scrolling_sideways),
+      WIDE (of_a_thousand_visits_only_those_in_sight_are_made),
+      WIDE (arrows_go_from_visit_to_visit_and_tab_leaves_them),
+      NARROW (narrow_visits_stand_below_each_other),
   };
 
   window_support_init ();

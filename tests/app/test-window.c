@@ -1,6 +1,7 @@
+#include "course-group.h"
 #include "figures-card.h"
-#include "input-entry.h"
-#include "visit-item.h"
+#include "lazy-row.h"
+#include "visits-table.h"
 #include "window-support.h"
 
 static const char *
@@ -29,27 +30,34 @@ is_marked_as_old (WindowFixture *fixture)
 
 /* The value of a key figure's tile. */
 static const char *
-figure (WindowFixture *fixture, guint number)
+figure (WindowFixture *fixture, EpFigureId id)
 {
-  GtkWidget *tiles =
-      gtk_widget_get_first_child (window_part_of (fixture, "answer_pane", "figures"));
-  GtkWidget *tile = gtk_widget_get_first_child (tiles);
+  GtkWidget *card = window_part_of (fixture, "answer_pane", "figures");
 
-  for (; number > 0; number--)
-    tile = gtk_widget_get_next_sibling (tile);
-  return label_text (window_part (tile, "value"));
+  return ep_figure_tile_get_value (ep_figures_card_tile (EP_FIGURES_CARD (card), id));
 }
 
-/* A cell of the table of visits. Free with g_free(). */
-static char *
+/* A cell of the table of visits, its row scrolled into sight. Owned by the table. */
+static const char *
 visit_text (WindowFixture *fixture, guint row, EpVisitColumn column)
 {
-  GtkWidget *view = window_part (window_part_of (fixture, "answer_pane", "visits"), "view");
-  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
-  g_autoptr (EpVisitItem) item = g_list_model_get_item (rows, row);
+  EpVisitsTable *table = EP_VISITS_TABLE (window_part_of (fixture, "answer_pane", "visits"));
 
-  assert_non_null (item);
-  return g_strdup (ep_visit_item_get_text (item, column));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  assert_non_null (ep_visits_table_line (table, row));
+  return ep_visit_line_get_text (ep_visits_table_line (table, row), column);
+}
+
+static EpCourseGroup *
+other (WindowFixture *fixture)
+{
+  return EP_COURSE_GROUP (window_part (fixture->window, "other"));
+}
+
+static GtkWidget *
+ratio_row (WindowFixture *fixture)
+{
+  return GTK_WIDGET (ep_course_group_get_ratio (other (fixture)));
 }
 
 static GtkWidget *
@@ -69,7 +77,6 @@ a_typed_price_changes_verdict_figures_chart_and_table (void **state)
 {
   WindowFixture *fixture = *state;
   GtkWidget *chart = window_part_of (fixture, "answer_pane", "chart");
-  g_autofree char *pays = NULL;
 
   assert_string_equal (headline (fixture),
                        "Microneedling is cheaper, for the course and over 36 months.");
@@ -78,8 +85,7 @@ a_typed_price_changes_verdict_figures_chart_and_table (void **state)
   window_type_over (fixture, "320.5");
   assert_string_equal (figure (fixture, 0), "$1,602.50");
   assert_string_equal (figure (fixture, 1), "$3,846.00");
-  pays = visit_text (fixture, 0, EP_VISIT_COLUMN_REFERENCE_PAYS);
-  assert_string_equal (pays, "$320.50");
+  assert_string_equal (visit_text (fixture, 0, EP_VISIT_COLUMN_REFERENCE_PAYS), "$320.50");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Chart of what has been paid so far, over time");
@@ -115,7 +121,7 @@ static void
 the_ratio_is_changed_by_keyboard (void **state)
 {
   WindowFixture *fixture = *state;
-  GtkWidget *entry = other_entry (fixture, "ratio");
+  GtkWidget *entry = window_row_entry (ratio_row (fixture));
 
   window_focus (fixture, entry);
   window_type_over (fixture, "1.2");
@@ -175,8 +181,7 @@ an_unreadable_number_stays_with_its_error (void **state)
   window_type_over (fixture, "30x");
   window_key (fixture, GDK_KEY_Tab, 0);
   assert_string_equal (entry_text (entry), "30x");
-  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
-                       "Type a number, like 30.00");
+  assert_string_equal (window_caption (row), "Type a number, like 30.00");
   assert_true (is_marked_as_old (fixture));
   assert_string_equal (figure (fixture, 0), "$150.00");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
@@ -200,8 +205,7 @@ a_horizon_that_is_too_short_keeps_the_last_answer (void **state)
 
   window_focus (fixture, window_row_entry (row));
   window_type_over (fixture, "4");
-  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
-                       "The courses need at least 5 months");
+  assert_string_equal (window_caption (row), "The courses need at least 5 months");
   assert_string_equal (headline (fixture),
                        "Microneedling is cheaper, for the course and over 36 months.");
   assert_true (is_marked_as_old (fixture));
@@ -217,15 +221,15 @@ counts_are_stepped_by_keys_and_buttons (void **state)
   WindowFixture *fixture = *state;
   GtkWidget *row = window_part_of (fixture, "reference", "sessions");
   GtkWidget *entry = window_row_entry (row);
-  GtkWidget *field = window_part (row, "entry");
+  EpInputEntry *field = ep_input_row_get_entry (EP_INPUT_ROW (row));
 
   window_focus (fixture, entry);
   window_key (fixture, GDK_KEY_Up, 0);
   assert_string_equal (entry_text (entry), "6");
   window_key (fixture, GDK_KEY_Page_Down, 0);
   assert_string_equal (entry_text (entry), "1");
-  assert_false (gtk_widget_is_sensitive (window_part (field, "less")));
-  window_click (fixture, window_part (field, "more"));
+  assert_false (gtk_widget_is_sensitive (ep_input_entry_get_less (field)));
+  window_click (fixture, ep_input_entry_get_more (field));
   assert_string_equal (entry_text (entry), "2");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Microneedling: Sessions");
@@ -238,22 +242,25 @@ the_laser_goes_from_ratio_to_price_and_back (void **state)
 {
   WindowFixture *fixture = *state;
   GtkWidget *price = window_part_of (fixture, "other", "price");
-  GtkWidget *ratio = window_part_of (fixture, "other", "ratio");
+  GtkWidget *ratio = ratio_row (fixture);
 
   assert_false (gtk_widget_get_visible (price));
-  window_click (fixture, window_part_of (fixture, "other", "by_price"));
+  window_click (fixture, GTK_WIDGET (ep_toggle_pair_get_second (
+                             ep_course_group_get_pricing (other (fixture)))));
   assert_true (gtk_widget_get_visible (price));
   assert_false (gtk_widget_get_visible (ratio));
   assert_string_equal (entry_text (window_row_entry (price)), "1200.00");
-  window_click (fixture, window_part_of (fixture, "other", "by_ratio"));
+  window_click (fixture, GTK_WIDGET (ep_toggle_pair_get_first (
+                             ep_course_group_get_pricing (other (fixture)))));
   assert_true (gtk_widget_get_visible (ratio));
   assert_string_equal (entry_text (window_row_entry (ratio)), "4");
-  window_click (fixture, window_part_of (fixture, "other", "per_course"));
+  window_click (fixture, GTK_WIDGET (ep_toggle_pair_get_second (
+                             ep_course_group_get_ratio_pricing (other (fixture)))));
   assert_string_equal (figure (fixture, 1), "$6,000.00");
   window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
   assert_string_equal (figure (fixture, 1), "$3,600.00");
   assert_true (gtk_toggle_button_get_active (
-      GTK_TOGGLE_BUTTON (window_part_of (fixture, "other", "per_session"))));
+      ep_toggle_pair_get_first (ep_course_group_get_ratio_pricing (other (fixture)))));
 }
 
 static void
@@ -263,7 +270,6 @@ a_package_is_added_filled_in_and_removed (void **state)
   GtkWidget *list = window_folded_part_of (fixture, "reference", "details", "packages");
   GtkWidget *rows = window_part (list, "rows");
   GtkWidget *row;
-  g_autofree char *what = NULL;
 
   window_focus (fixture, window_part (list, "add"));
   window_click (fixture, window_part (list, "add"));
@@ -276,8 +282,8 @@ a_package_is_added_filled_in_and_removed (void **state)
   window_type_over (fixture, "810");
   assert_string_equal (figure (fixture, 0), "$1,410.00");
   assert_string_equal (label_text (window_part (row, "caption")), "$270.00 a session");
-  what = visit_text (fixture, 0, EP_VISIT_COLUMN_REFERENCE_WHAT);
-  assert_string_equal (what, "Session 1, package of 3");
+  assert_string_equal (visit_text (fixture, 0, EP_VISIT_COLUMN_REFERENCE_WHAT),
+                       "Session 1, package of 3");
   window_click (fixture, window_part (row, "remove"));
   assert_null (gtk_widget_get_first_child (rows));
   assert_string_equal (figure (fixture, 0), "$1,500.00");
@@ -332,7 +338,7 @@ undo_takes_back_the_name_that_is_focused (void **state)
   GtkWidget *name;
 
   ep_desk_add_extra (fixture->desk, 1, "Extra");
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (details), TRUE);
+  ep_lazy_row_set_expanded (EP_LAZY_ROW (details), TRUE);
   window_settle ();
   name = window_part (
       gtk_widget_get_first_child (window_part (window_part (details, "extras"), "rows")), "name");
@@ -349,7 +355,7 @@ static void
 a_click_on_a_row_goes_to_its_entry (void **state)
 {
   WindowFixture *fixture = *state;
-  GtkWidget *row = window_part_of (fixture, "other", "ratio");
+  GtkWidget *row = ratio_row (fixture);
 
   window_focus (fixture, reference_entry (fixture, "price"));
   window_click (fixture, row);
@@ -384,11 +390,9 @@ another_start_moves_the_visits (void **state)
   WindowFixture *fixture = *state;
   GtkWidget *calendar = window_folded_part_of (fixture, "comparison", "setting", "calendar");
   g_autoptr (GDateTime) date = g_date_time_new_utc (2027, 2, 1, 0, 0, 0);
-  g_autofree char *first = NULL;
 
   gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
-  first = visit_text (fixture, 0, EP_VISIT_COLUMN_DATE);
-  assert_string_equal (first, "Feb 1, 2027");
+  assert_string_equal (visit_text (fixture, 0, EP_VISIT_COLUMN_DATE), "Feb 1, 2027");
 }
 
 static void
@@ -421,16 +425,15 @@ inputs_say_where_they_come_from (void **state)
 {
   WindowFixture *fixture = *state;
   GtkWidget *sessions = window_part_of (fixture, "reference", "sessions");
-  GtkWidget *ratio = window_part_of (fixture, "other", "ratio");
+  GtkWidget *ratio = ratio_row (fixture);
   GtkWidget *price = window_part_of (fixture, "reference", "price");
   const char *tooltip;
 
-  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (sessions)),
-                       "4 to 6 · Documents");
-  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (ratio)), "Documents: up to 4");
-  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (price)), "Example");
+  assert_string_equal (window_caption (sessions), "4 to 6 · Documents");
+  assert_string_equal (window_caption (ratio), "Documents: up to 4");
+  assert_string_equal (window_caption (price), "Example");
   ep_desk_enter (fixture->desk, (EpInput){EP_FIELD_SESSION_PRICE_MINOR, 0, 0}, "310");
-  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (price)), "Edited");
+  assert_string_equal (window_caption (price), "Edited");
   tooltip = gtk_widget_get_tooltip_text (price);
   assert_string_equal (tooltip, "Edited here. Before that: An example, for the clinic to replace.");
 }
@@ -501,8 +504,8 @@ the_narrow_panes_are_reached_by_keyboard (void **state)
 static void
 expand_all (GtkWidget *widget)
 {
-  if (ADW_IS_EXPANDER_ROW (widget))
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  if (EP_IS_LAZY_ROW (widget))
+    ep_lazy_row_set_expanded (EP_LAZY_ROW (widget), TRUE);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     expand_all (child);

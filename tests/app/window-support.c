@@ -2,6 +2,7 @@
 
 #include "example.h"
 #include "input-row.h"
+#include "lazy-row.h"
 
 #include <X11/extensions/XTest.h>
 #include <gdk/x11/gdkx.h>
@@ -87,7 +88,7 @@ window_folded_part_of (WindowFixture *fixture, const char *id, const char *row, 
 {
   GtkWidget *folded = window_part_of (fixture, id, row);
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (folded), TRUE);
+  ep_lazy_row_set_expanded (EP_LAZY_ROW (folded), TRUE);
   window_settle ();
   gtk_test_widget_wait_for_draw (fixture->window);
   return window_part (folded, part);
@@ -97,6 +98,12 @@ GtkWidget *
 window_row_entry (GtkWidget *row)
 {
   return GTK_WIDGET (ep_input_entry_get_entry (ep_input_row_get_entry (EP_INPUT_ROW (row))));
+}
+
+const char *
+window_caption (GtkWidget *row)
+{
+  return ep_text_row_get_caption (EP_TEXT_ROW (row));
 }
 
 static gboolean

@@ -40,6 +40,9 @@ GtkWidget *window_folded_part_of (WindowFixture *fixture, const char *id, const 
 /* The GtkEntry of an EpInputRow. */
 GtkWidget *window_row_entry (GtkWidget *row);
 
+/* What stands below the title of an EpInputRow. */
+const char *window_caption (GtkWidget *row);
+
 /* Goes on until the condition holds; FALSE when it does not within three seconds. */
 gboolean window_until (gboolean (*condition) (gpointer data), gpointer data);
 

@@ -24,8 +24,9 @@ WINDOW_RUNS = 21
 KEY_PAIRS = 60
 COLOURS_MIN = 32  # in a drawn window of the app
 
-# The desktop as a person has it, but for the blinking cursor, which is no change to wait for.
-SETTINGS = "[Settings]\ngtk-cursor-blink=false\n"
+# The desktop as a person has it, with the font of GNOME's, but for the blinking cursor, which is no
+# change to wait for.
+SETTINGS = "[Settings]\ngtk-cursor-blink=false\ngtk-font-name=Cantarell 11\n"
 
 
 class Failure(Exception):

@@ -104,6 +104,33 @@ screen_start (BenchScreen *screen, char **command)
   return 0;
 }
 
+/* FNV-1a over the window's pixels; 0 where it can't be read. */
+static unsigned long
+pixel_sum (BenchScreen *screen)
+{
+  XImage *image = XGetImage (screen->display, screen->window, 0, 0, (unsigned)screen->width_px,
+                             (unsigned)screen->height_px, AllPlanes, ZPixmap);
+  unsigned long sum = 14695981039346656037UL;
+
+  if (image == NULL)
+    return 0;
+  for (long i = 0; i < (long)image->bytes_per_line * image->height; i++)
+    sum = (sum ^ (unsigned char)image->data[i]) * 1099511628211UL;
+  XDestroyImage (image);
+  return sum;
+}
+
+/* What is drawn again as it was is no change to who looks at it. */
+static void
+note_pixels (BenchScreen *screen, Drawn *drawn)
+{
+  unsigned long sum = pixel_sum (screen);
+
+  if (sum != screen->shown)
+    drawn->pixels_ms = drawn->last_ms;
+  screen->shown = sum;
+}
+
 static void
 add_change (Drawn *drawn, const XDamageNotifyEvent *damage)
 {
@@ -129,6 +156,8 @@ screen_wait (BenchScreen *screen, double quiet_ms, double timeout_ms)
   while (next_event (screen, until_ms, &event)) {
     if (event.type == screen->damage_event + XDamageNotify) {
       add_change (&drawn, (const XDamageNotifyEvent *)&event);
+      if (screen->reads_pixels && !XPending (screen->display))
+        note_pixels (screen, &drawn);
       until_ms = drawn.last_ms + quiet_ms < end_ms ? drawn.last_ms + quiet_ms : end_ms;
     }
   }

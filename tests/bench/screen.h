@@ -13,6 +13,8 @@ typedef struct {
   Window window;     /* its first real window, or None */
   int width_px;
   int height_px;
+  int reads_pixels;    /* see Drawn.pixels_ms */
+  unsigned long shown; /* a sum over the pixels that the window had after the last change */
 } BenchScreen;
 
 /* What was drawn while waiting. */
@@ -20,7 +22,8 @@ typedef struct {
   int changes;     /* 0: nothing, and the rest is 0 */
   double first_ms; /* when the first and the last of it reached the server */
   double last_ms;
-  int left_px; /* the box around all of it */
+  double pixels_ms; /* when the last of it came that changed any pixel; where reads_pixels is set */
+  int left_px;      /* the box around all of it */
   int right_px;
 } Drawn;
 

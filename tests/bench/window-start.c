@@ -1,7 +1,7 @@
 /* bench-window-start COMMAND...: starts a program with a window and prints
- * "DRAWN_MS CPU_MS RSS_KIB COLOURS": from its start to the last change of its window before that
- * stays as it is, the processor time it has used and the memory it keeps then, and how many colours
- * the window shows (a blank one has few). */
+ * "DRAWN_MS CPU_MS RSS_KIB COLOURS": from its start until its window looks as it does at rest, what
+ * is drawn again without changing a pixel not counted, the processor time it has used and the
+ * memory it keeps then, and how many colours the window shows (a blank one has few). */
 #include "screen.h"
 
 #include <stdio.h>
@@ -30,7 +30,7 @@ resident_kib (pid_t child)
 int
 main (int argc, char **argv)
 {
-  BenchScreen screen = {0};
+  BenchScreen screen = {.reads_pixels = 1};
   Drawn drawn = {0};
 
   if (argc < 2)
@@ -38,8 +38,8 @@ main (int argc, char **argv)
   if (screen_start (&screen, argv + 1))
     drawn = screen_wait (&screen, QUIET_MS, TIMEOUT_MS);
   if (drawn.changes > 0)
-    printf ("%.2f %.2f %ld %d\n", drawn.last_ms - screen.started_ms, screen_processor_ms (&screen),
-            resident_kib (screen.child), screen_colours (&screen));
+    printf ("%.2f %.2f %ld %d\n", drawn.pixels_ms - screen.started_ms,
+            screen_processor_ms (&screen), resident_kib (screen.child), screen_colours (&screen));
   screen_end (&screen);
   return drawn.changes > 0 ? 0 : 1;
 }

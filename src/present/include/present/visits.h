@@ -22,8 +22,29 @@ typedef struct {
   EpVisitCell other;
 } EpVisitRow;
 
-/* The rows, ascending by day. Amounts are on the scenario's basis: on "all-in" they have the
- * patient's own costs in them. Free with ep_visit_rows_free(). */
+/* A date on which either course of a pair has a visit; their numbers, from 1, 0 where there is
+ * none.
+ */
+typedef struct {
+  EpDay day;
+  guint reference_visit;
+  guint other_visit;
+} EpVisitDay;
+
+/* The dates of the pair, ascending: what a table of many rows is made of, whose texts are only
+ * written when they are seen. Free with g_free(). */
+EpVisitDay *ep_visit_days_new (const EpComparison *comparison, guint pair, guint *n_days);
+
+/* The row of that date. Amounts are on the scenario's basis: on "all-in" they have the patient's
+ * own costs in them. Free what it holds with ep_visit_row_clear(), which leaves it all NULL. */
+void ep_visit_row_init (EpVisitRow *row, EpFormatter *formatter, const EpScenario *scenario,
+                        const EpComparison *comparison, guint pair, const EpVisitDay *day);
+void ep_visit_row_clear (EpVisitRow *row);
+
+/* The row as a screen reader says it, the courses as they are called alone. Free with g_free(). */
+char *ep_visit_row_spoken (const EpVisitRow *row, const char *reference, const char *other);
+
+/* All rows, ascending by day. Free with ep_visit_rows_free(). */
 EpVisitRow *ep_visit_rows_new (EpFormatter *formatter, const EpScenario *scenario,
                                const EpComparison *comparison, guint pair, guint *n_rows);
 
