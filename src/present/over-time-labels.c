@@ -1,7 +1,7 @@
 #include <glib/gi18n.h>
-#include <present/steps.h>
 
 #include "over-time-chart.h"
+#include "time-line.h"
 
 /* A name shorter than this, in parts of its size, says nothing. */
 #define NAME_LEAST 3
@@ -38,7 +38,7 @@ name_and_amount (const TimeChart *chart, const TimeSeries *series, const char *a
 {
   const EpTextStyle style = {chart->metrics.label_text_px, TRUE, FALSE};
   double amount_px = ep_text_width_px (chart->measurer, amount, &style);
-  double name_px = chart->plot.width - amount_px - style.size_px;
+  double name_px = chart->frame.plot.width - amount_px - style.size_px;
   g_autofree char *name = NULL;
 
   if (name_px < NAME_LEAST * style.size_px &&
@@ -74,61 +74,55 @@ ep_over_time_end_label (const TimeChart *chart, const TimeSeries *series)
   EndLabel label = {0};
 
   add_name_and_amount (&label, chart, series);
-  if (!chart->narrow && series->end_lowest_minor < series->end_highest_minor)
+  if (!chart->narrow && !chart->no_ranges && series->end_lowest_minor < series->end_highest_minor)
     add_range (&label, chart, series);
   return label;
 }
 
 static void
-find_ends (const TimeChart *chart, EndLabel labels[TIME_SERIES])
+find_ends (const TimeChart *chart, EndLabel *labels)
 {
-  for (guint i = 0; i < TIME_SERIES; i++) {
+  for (guint i = 0; i < chart->n_series; i++) {
     const TimeSeries *series = &chart->series[i];
-    double band_y = ep_scale_px (&chart->axis.scale, series->end_highest_minor);
-    double end_y = ep_scale_px (&chart->axis.scale, series->end_minor);
+    double band_y = ep_scale_px (&chart->frame.y, series->end_highest_minor);
+    double end_y = ep_scale_px (&chart->frame.y, series->end_minor);
 
-    labels[i].end = (EpPoint){chart->plot.x + chart->plot.width, end_y};
+    labels[i].end = (EpPoint){chart->frame.plot.x + chart->frame.plot.width, end_y};
     labels[i].top_px = MIN (band_y, end_y - chart->metrics.dot_px);
   }
 }
 
+double
+ep_over_time_labels_bottom (const TimeChart *chart)
+{
+  return chart->frame.plot.y + chart->frame.plot.height + BELOW_PX;
+}
+
 void
-ep_over_time_place_beside (const TimeChart *chart, EndLabel labels[TIME_SERIES])
+ep_over_time_place_beside (const TimeChart *chart, EndLabel *labels)
 {
   find_ends (chart, labels);
-  ep_end_labels_place_beside (labels, TIME_SERIES, 0,
-                              chart->plot.y + chart->plot.height + BELOW_PX);
+  ep_end_labels_place_beside (labels, chart->n_series, 0, ep_over_time_labels_bottom (chart));
 }
 
 static double
 line_y (gconstpointer data, guint line, double x_px)
 {
   const TimeChart *chart = data;
-  double share = (x_px - chart->plot.x) / chart->plot.width;
-  double days = (double)(chart->comparison->end - chart->scenario->start);
-  EpDay day = chart->scenario->start + (EpDay)(MAX (share, 0) * days);
 
-  /* At the start of the plot it rises from zero. */
-  if (share <= 0)
-    return chart->plot.y + chart->plot.height;
-  return ep_scale_px (&chart->axis.scale, ep_steps_paid (chart->series[line].steps, day));
+  return ep_time_line_y (&chart->frame, chart->series[line].steps, x_px);
 }
 
 void
-ep_over_time_place_above (const TimeChart *chart, EndLabel labels[TIME_SERIES])
+ep_over_time_place_above (const TimeChart *chart, EndLabel *labels)
 {
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (EpRect));
-  EndLabelGround ground = {.line_px = chart->metrics.line_px, .line_y = line_y, .chart = chart};
-  double radius = ep_over_time_diamond_px (chart) + 1;
+  g_autoptr (GArray) diamonds = ep_over_time_diamonds (chart, 1);
+  const EndLabelGround ground = {.marks = (const EpRect *)(gpointer)diamonds->data,
+                                 .n_marks = diamonds->len,
+                                 .line_px = chart->metrics.line_px,
+                                 .line_y = line_y,
+                                 .chart = chart};
 
-  for (guint i = 1; i < chart->pair->n_leaders; i++) {
-    EpPoint at = ep_over_time_change_point (chart, i);
-    EpRect diamond = {at.x - radius, at.y - radius, 2 * radius, 2 * radius};
-
-    g_array_append_val (marks, diamond);
-  }
-  ground.marks = (const EpRect *)(gpointer)marks->data;
-  ground.n_marks = marks->len;
   find_ends (chart, labels);
-  ep_end_labels_place_above (labels, TIME_SERIES, &ground);
+  ep_end_labels_place_above (labels, chart->n_series, &ground);
 }
