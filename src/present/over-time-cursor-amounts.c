@@ -46,14 +46,14 @@ meets_line (const TimeCursor *cursor, const EpRect *place)
   return FALSE;
 }
 
-/* Where amounts may stand: below the strips, and not on what stands beside the plot. */
+/* Where amounts may stand: below the strips, and not upon what stands beside the plot. */
 static EpRect
 room_for_amounts (const TimeCursor *cursor)
 {
   const EpRect *plot = &cursor->frame->plot;
   double top = MAX (plot->y - cursor->metrics.headroom_px + BOUND_PX, BOUND_PX);
 
-  return (EpRect){BOUND_PX, top, plot->x + plot->width - BOUND_PX, plot->y + plot->height - top};
+  return (EpRect){plot->x, top, plot->width, plot->y + plot->height - top};
 }
 
 /* The four places around a point. */
@@ -130,39 +130,53 @@ named_amount_text (const TimeCursor *cursor, guint course)
 
 /* Makes one text for each course. Returns the width of the widest. */
 static double
-make_texts (const TimeCursor *cursor, char *(*make) (const TimeCursor *cursor, guint course),
-            char **texts)
+make_texts (TimeCursor *cursor, char *(*make) (const TimeCursor *cursor, guint course))
 {
   const EpTextStyle style = ep_time_cursor_amount_style (cursor);
   double widest = 0;
 
   for (guint i = 0; i < cursor->n_courses; i++) {
-    g_free (texts[i]);
-    texts[i] = make (cursor, i);
-    widest = MAX (widest, ep_text_width_px (cursor->measurer, texts[i], &style));
+    CursorAmount *amount = &cursor->amounts[i];
+
+    g_free (amount->text);
+    *amount = (CursorAmount){.text = make (cursor, i), .ink = {EP_INK_TEXT, i}};
+    amount->place.width = ep_text_width_px (cursor->measurer, amount->text, &style);
+    amount->place.height = ep_line_height_px (style.size_px);
+    widest = MAX (widest, amount->place.width);
   }
   return widest;
 }
 
-/* Gives each course's text its place in a column from `left_px`, as near to its dot as the others
- * let it. Takes the texts. */
+/* Gives each amount its place beside the cursor, as near to its dot as the others let it. */
 static void
-place_column (TimeCursor *cursor, char **texts, double left_px, double width_px)
+place_column (TimeCursor *cursor, const EpRect *room, gboolean left)
 {
-  EpRect room = room_for_amounts (cursor);
-  double height = ep_line_height_px (cursor->metrics.label_text_px);
   EpSideLabel sides[EP_COURSES_MAX];
 
   for (guint i = 0; i < cursor->n_courses; i++)
-    sides[i] = (EpSideLabel){ep_time_cursor_point (cursor, i).y, height, 0};
-  ep_labels_part (sides, cursor->n_courses, room.y, room.y + room.height, PART_PX);
+    sides[i] =
+        (EpSideLabel){ep_time_cursor_point (cursor, i).y, cursor->amounts[i].place.height, 0};
+  ep_labels_part (sides, cursor->n_courses, room->y, room->y + room->height, PART_PX);
   for (guint i = 0; i < cursor->n_courses; i++) {
-    EpRect place = {left_px, sides[i].placed_px - height / 2, width_px, height};
+    double x = ep_time_cursor_point (cursor, i).x;
+    EpRect *place = &cursor->amounts[i].place;
 
-    if (ep_rect_contains (&room, &place))
-      cursor->amounts[cursor->n_amounts++] =
-          (CursorAmount){g_steal_pointer (&texts[i]), {EP_INK_TEXT, i}, place};
-    g_free (texts[i]);
+    place->x = left ? x - BESIDE_PX - place->width : x + BESIDE_PX;
+    place->y = sides[i].placed_px - place->height / 2;
+  }
+}
+
+/* Drops the amounts that have no room. */
+static void
+keep_amounts_within (TimeCursor *cursor, const EpRect *room)
+{
+  for (guint i = 0; i < cursor->n_courses; i++) {
+    CursorAmount amount = cursor->amounts[i];
+
+    if (ep_rect_contains (room, &amount.place))
+      cursor->amounts[cursor->n_amounts++] = amount;
+    else
+      g_free (amount.text);
   }
 }
 
@@ -172,16 +186,12 @@ static void
 place_list (TimeCursor *cursor)
 {
   EpRect room = room_for_amounts (cursor);
-  double x = ep_time_cursor_point (cursor, 0).x, width;
-  char *texts[EP_COURSES_MAX] = {NULL};
+  double width = make_texts (cursor, named_amount_text), x = ep_time_cursor_point (cursor, 0).x;
 
-  width = make_texts (cursor, named_amount_text, texts);
   if (width > cursor->frame->plot.width * NAMES_SHARE)
-    width = make_texts (cursor, amount_text, texts);
-  if (x + BESIDE_PX + width <= room.x + room.width)
-    place_column (cursor, texts, x + BESIDE_PX, width);
-  else
-    place_column (cursor, texts, x - BESIDE_PX - width, width);
+    width = make_texts (cursor, amount_text);
+  place_column (cursor, &room, x + BESIDE_PX + width > room.x + room.width);
+  keep_amounts_within (cursor, &room);
 }
 
 void

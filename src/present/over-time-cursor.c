@@ -16,8 +16,10 @@
 /* How far the line stays off the strip. */
 #define STRIP_PX 2
 
-/* The pill with the date: from the axis, around its text, and its corners. */
+/* The pill with the date: from the axis, beyond the plot's end, which leaves the labels there
+ * alone, around its text, and its corners. */
 #define PILL_PX        2
+#define PILL_BEYOND_PX 12
 #define PILL_SIDE_PX   7
 #define PILL_HEIGHT_PX 7
 #define PILL_CORNER_PX 5
@@ -63,7 +65,7 @@ line_rect (const TimeCursor *cursor)
 {
   const EpRect *plot = &cursor->frame->plot;
   double width = cursor->metrics.line_px * LINE_SHARE;
-  double x = ep_scale_px (&cursor->frame->x, cursor->day);
+  double x = ep_crisp_px (ep_scale_px (&cursor->frame->x, cursor->day));
   double top = MAX (plot->y - cursor->metrics.headroom_px + STRIP_PX, 0);
 
   return (EpRect){x - width / 2, top, width, plot->y + plot->height - top};
@@ -73,7 +75,7 @@ static void
 add_line (const TimeCursor *cursor)
 {
   const EpRect *line = &cursor->line;
-  double x = ep_crisp_px (centre_x (cursor));
+  double x = centre_x (cursor);
 
   ep_scene_add_rule (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_FOREGROUND, 0},
                      (EpPoint){x, line->y}, (EpPoint){x, line->y + line->height}, line->width,
@@ -103,19 +105,21 @@ static void
 add_pill (const TimeCursor *cursor)
 {
   const EpTextStyle style = {cursor->metrics.label_text_px, TRUE, FALSE};
-  double width = ep_scene_width_px (cursor->scene), height = ep_scene_height_px (cursor->scene);
+  const EpRect *plot = &cursor->frame->plot;
+  double height = ep_scene_height_px (cursor->scene);
+  double right = MIN (ep_scene_width_px (cursor->scene), plot->x + plot->width + PILL_BEYOND_PX);
   EpFormatter *formatter = cursor->subject->formatter;
   g_autofree char *long_date = ep_format_date (formatter, cursor->day, EP_DATE_LONG);
   g_autofree char *medium_date = ep_format_date (formatter, cursor->day, EP_DATE_MEDIUM);
   const char *const dates[] = {long_date, medium_date, NULL};
-  const char *date = ep_text_choose (cursor->measurer, dates, &style, width - 2 * PILL_SIDE_PX);
+  const char *date = ep_text_choose (cursor->measurer, dates, &style, right - 2 * PILL_SIDE_PX);
   EpRect pill = {.height = ep_line_height_px (style.size_px) + PILL_HEIGHT_PX};
 
   if (date == NULL)
     return;
   pill.width = ep_text_width_px (cursor->measurer, date, &style) + 2 * PILL_SIDE_PX;
-  pill.x = CLAMP (centre_x (cursor) - pill.width / 2, 0, width - pill.width);
-  pill.y = cursor->frame->plot.y + cursor->frame->plot.height + PILL_PX;
+  pill.x = CLAMP (centre_x (cursor) - pill.width / 2, 0, right - pill.width);
+  pill.y = plot->y + plot->height + PILL_PX;
   pill.y = MAX (MIN (pill.y, height - pill.height), 0);
   cover_text (cursor, EP_LAYER_AXES, &pill);
   ep_scene_add_chip (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_FOREGROUND, 0}, pill,
