@@ -6,8 +6,8 @@
 #include "over-time-cursor.h"
 #include "time-line.h"
 
-/* From the cursor to an amount beside it, and from a dot to one above or below it. */
-#define BESIDE_PX 10
+/* From a dot to an amount beside it, and from its middle to one above or below. */
+#define BESIDE_PX 4.5
 #define ABOVE_PX  6
 
 /* How far amounts stay apart, and from what bounds them. */
@@ -56,6 +56,13 @@ room_for_amounts (const TimeCursor *cursor)
   return (EpRect){plot->x, top, plot->width, plot->y + plot->height - top};
 }
 
+/* From the cursor to an amount at its side. */
+static double
+beside_px (const TimeCursor *cursor)
+{
+  return ep_time_cursor_dot_px (cursor) + BESIDE_PX;
+}
+
 /* The four places around a point. */
 enum { ABOVE_LEFT, BELOW_RIGHT, ABOVE_RIGHT, BELOW_LEFT, N_PLACES };
 
@@ -66,7 +73,7 @@ place_around (const TimeCursor *cursor, EpPoint at, double width_px, guint place
   gboolean left = place == ABOVE_LEFT || place == BELOW_LEFT;
   gboolean above = place == ABOVE_LEFT || place == ABOVE_RIGHT;
 
-  return (EpRect){left ? at.x - BESIDE_PX - width_px : at.x + BESIDE_PX,
+  return (EpRect){left ? at.x - beside_px (cursor) - width_px : at.x + beside_px (cursor),
                   above ? at.y - ABOVE_PX - height : at.y + ABOVE_PX, width_px, height};
 }
 
@@ -161,7 +168,7 @@ place_column (TimeCursor *cursor, const EpRect *room, gboolean left)
     double x = ep_time_cursor_point (cursor, i).x;
     EpRect *place = &cursor->amounts[i].place;
 
-    place->x = left ? x - BESIDE_PX - place->width : x + BESIDE_PX;
+    place->x = left ? x - beside_px (cursor) - place->width : x + beside_px (cursor);
     place->y = sides[i].placed_px - place->height / 2;
   }
 }
@@ -190,7 +197,7 @@ place_list (TimeCursor *cursor)
 
   if (width > cursor->frame->plot.width * NAMES_SHARE)
     width = make_texts (cursor, amount_text);
-  place_column (cursor, &room, x + BESIDE_PX + width > room.x + room.width);
+  place_column (cursor, &room, x + beside_px (cursor) + width > room.x + room.width);
   keep_amounts_within (cursor, &room);
 }
 

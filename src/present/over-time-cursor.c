@@ -82,8 +82,8 @@ add_line (const TimeCursor *cursor)
                      (EpDash){0});
 }
 
-static double
-dot_px (const TimeCursor *cursor)
+double
+ep_time_cursor_dot_px (const TimeCursor *cursor)
 {
   return cursor->metrics.dot_px * DOT_SHARE;
 }
@@ -95,8 +95,9 @@ add_dots (const TimeCursor *cursor)
     EpPoint at = ep_time_cursor_point (cursor, i);
 
     ep_scene_add_dot (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_GROUND, 0}, at,
-                      dot_px (cursor) + RIM_PX);
-    ep_scene_add_dot (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_LINE, i}, at, dot_px (cursor));
+                      ep_time_cursor_dot_px (cursor) + RIM_PX);
+    ep_scene_add_dot (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_LINE, i}, at,
+                      ep_time_cursor_dot_px (cursor));
   }
 }
 

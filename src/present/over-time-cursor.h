@@ -31,6 +31,8 @@ typedef struct {
 /* The dot of a course: where the cursor crosses its line. */
 EpPoint ep_time_cursor_point (const TimeCursor *cursor, guint course);
 
+double ep_time_cursor_dot_px (const TimeCursor *cursor);
+
 /* Whether the mark is a text of that layer of the chart, and where it is before it is mirrored, as
  * the cursor's marks are. */
 gboolean ep_time_cursor_text (const TimeCursor *cursor, const EpMark *mark, EpLayer layer,

@@ -15,8 +15,9 @@
 /* The right margin of the narrow layout. */
 #define NARROW_RIGHT_PX 17
 
-/* The least share of the height that is the plot's, with a strip for every pair. */
-#define STRIPS_SHARE 0.4
+/* The least share of the height that is the plot's, with a strip for every pair; where that
+ * leaves less only the strip of the one pair stays. */
+#define STRIPS_SHARE 0.35
 
 /* The least distance between the title of the axis and a label beside it. */
 #define TITLE_GAP_PX 6
@@ -37,19 +38,13 @@ strips_height (const TimeChart *chart)
   return ep_over_time_strips_height (chart, chart->n_strips);
 }
 
-/* What lies below the plot. */
-static double
-bottom_px (const TimeChart *chart)
-{
-  return ep_line_height_px (chart->metrics.axis_text_px) + BOTTOM_PX;
-}
-
 /* Lays out the plot with `extra_px` more room between strip and plot than usual. */
 static void
 lay_out_plot (TimeChart *chart, double right_px, double extra_px)
 {
+  double bottom_px = ep_line_height_px (chart->metrics.axis_text_px) + BOTTOM_PX;
   double top = strips_height (chart) + chart->metrics.headroom_px + extra_px;
-  double height = MAX (floor (chart->height_px - bottom_px (chart) - top), 1);
+  double height = MAX (floor (chart->height_px - bottom_px - top), 1);
   double left = ep_money_axis_lay_out (&chart->axis, highest_minor (chart), top, height);
   EpRect plot = {left, top, MAX (chart->width_px - left - right_px, 1), height};
 
@@ -86,6 +81,7 @@ fits_beside (const TimeChart *chart, const EndLabel *labels)
 static gboolean
 lay_out_beside (TimeChart *chart, EndLabel *labels)
 {
+  chart->narrow = chart->axis.no_amounts = FALSE;
   if (chart->width_px < NARROW_PX)
     return FALSE;
   for (guint i = 0; i < 2; i++) {
@@ -152,17 +148,6 @@ lay_out_above (TimeChart *chart, EndLabel *labels)
   }
 }
 
-/* A strip for every pair, or, where that would leave the plot too little, for the one pair. */
-static guint
-choose_strips (const TimeChart *chart)
-{
-  guint n_pairs = chart->comparison->n_pairs;
-  double taken_px =
-      ep_over_time_strips_height (chart, n_pairs) + chart->metrics.headroom_px + bottom_px (chart);
-
-  return chart->height_px - taken_px < chart->height_px * STRIPS_SHARE ? 1 : n_pairs;
-}
-
 static void
 name_series (TimeChart *chart)
 {
@@ -176,11 +161,23 @@ name_series (TimeChart *chart)
   }
 }
 
+static void
+lay_out_with_strips (TimeChart *chart, EndLabel *labels, guint n_strips)
+{
+  chart->n_strips = n_strips;
+  if (!lay_out_beside (chart, labels))
+    lay_out_above (chart, labels);
+}
+
 void
 ep_over_time_lay_out (TimeChart *chart, EndLabel *labels)
 {
-  chart->n_strips = choose_strips (chart);
+  guint n_pairs = chart->comparison->n_pairs;
+
   name_series (chart);
-  if (!lay_out_beside (chart, labels))
-    lay_out_above (chart, labels);
+  lay_out_with_strips (chart, labels, n_pairs);
+  if (n_pairs == 1 || chart->frame.plot.height >= chart->height_px * STRIPS_SHARE)
+    return;
+  clear_end_labels (chart, labels);
+  lay_out_with_strips (chart, labels, 1);
 }
