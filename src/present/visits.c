@@ -1,35 +1,7 @@
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <present/visits.h>
 
-/* The size of what is bought at that visit, 0 when nothing is. */
-static guint
-bought_at (const EpCourseCost *cost, guint number)
-{
-  for (guint i = 0; i < cost->n_purchases; i++) {
-    if (cost->purchases[i].visit == number)
-      return cost->purchases[i].sessions;
-  }
-  return 0;
-}
-
-static char *
-what_text (EpFormatter *formatter, const EpCourseCost *cost, const EpVisit *visit)
-{
-  if (visit->kind == EP_VISIT_MAINTENANCE)
-    return g_strdup (_ ("Maintenance"));
-
-  guint bought = bought_at (cost, visit->number);
-  g_autofree char *number = ep_format_count (formatter, visit->number);
-  g_autofree char *size = ep_format_count (formatter, bought);
-  if (bought == 0)
-    /* Translators: the third session, say, which a package bought earlier has paid for. */
-    return g_strdup_printf (_ ("Session %s, prepaid"), number);
-  if (bought == 1)
-    return g_strdup_printf (_ ("Session %s"), number);
-  /* Translators: the first session, say, at which a package of three is bought. */
-  return g_strdup_printf (_ ("Session %s, package of %s"), number, size);
-}
+#include "visit.h"
 
 /* The cell of the course's visit of that number, from 1; an empty one for 0. */
 static EpVisitCell
@@ -44,7 +16,7 @@ cell_of (EpFormatter *formatter, const EpScenario *scenario, const EpCourseCost 
   /* What is paid is what it adds to the total, so that the two columns always agree. */
   before_minor = number > 1 ? cost->visits[number - 2].cumulative_minor : 0;
   return (EpVisitCell){
-      .what = what_text (formatter, cost, visit),
+      .what = ep_visit_text (formatter, cost, visit),
       .pays =
           ep_format_money (formatter, visit->cumulative_minor - before_minor, scenario->currency),
       .so_far = ep_format_money (formatter, visit->cumulative_minor, scenario->currency)};
