@@ -4,10 +4,10 @@
 #include "scenario-file.h"
 #include "stream.h"
 
+#include <engine/comparison.h>
 #include <glib/gi18n.h>
 #include <present/language.h>
 #include <present/picture.h>
-#include <string.h>
 
 #define WIDTH_PX  1280
 #define HEIGHT_PX 720
@@ -159,11 +159,10 @@ parse_request (const EpArguments *arguments, Request *request, GError **error)
          parse_file (values[OUTPUT], &request->format, error);
 }
 
-static GBytes *
-draw (const Request *request, const EpScenario *scenario, const EpComparison *comparison,
-      GError **error)
+/* The picture, in the language of the process at this time. */
+static EpScene *
+draw (const Request *request, const EpScenario *scenario, const EpComparison *comparison)
 {
-  g_autoptr (EpLanguageTime) time = ep_language_begin (request->language);
   g_autofree char *locale = ep_language_locale (request->language);
   g_autoptr (EpFormatter) formatter = ep_formatter_new (locale);
   const EpChartSubject subject = {formatter, scenario, comparison, request->course - 1};
@@ -176,9 +175,31 @@ draw (const Request *request, const EpScenario *scenario, const EpComparison *co
       .right_to_left = ep_formatter_is_right_to_left (formatter),
       .measurer = &measurer,
   };
-  g_autoptr (EpScene) scene = ep_picture_scene (request->view, &subject, &layout);
+  EpScene *scene = ep_picture_scene (request->view, &subject, &layout);
   ep_pango_measurer_clear (&measurer);
+  return scene;
+}
+
+/* The same in the language asked for. What else there is to say is said in the user's. */
+static GBytes *
+draw_in_language (const Request *request, const EpScenario *scenario,
+                  const EpComparison *comparison, GError **error)
+{
+  EpLanguageTime *time = ep_language_begin (request->language);
+  g_autoptr (EpScene) scene = draw (request, scenario, comparison);
+  ep_language_end (time);
   return ep_picture_encode (scene, request->format, error);
+}
+
+static gboolean
+check_course (const Request *request, const EpScenario *scenario, GError **error)
+{
+  if (request->course < scenario->n_courses)
+    return TRUE;
+  g_set_error (error, EP_CLI_ERROR, EP_CLI_ERROR_ARGUMENTS,
+               _ ("--course is %u, but the scenario has no courses[%u]"), request->course,
+               request->course);
+  return FALSE;
 }
 
 static EpExit
@@ -188,17 +209,12 @@ run_chart (const EpArguments *arguments, GError **error)
   if (!parse_request (arguments, &request, error))
     return EP_EXIT_REFUSED;
   g_autoptr (EpScenario) scenario = ep_scenario_file_read (arguments->operand, error);
-  if (scenario == NULL)
+  if (scenario == NULL || !check_course (&request, scenario, error))
     return EP_EXIT_REFUSED;
-  if (request.course >= scenario->n_courses) {
-    g_set_error (error, EP_CLI_ERROR, EP_CLI_ERROR_ARGUMENTS,
-                 _ ("--course is %u, but the scenario has no courses[%u]"), request.course,
-                 request.course);
-    return EP_EXIT_REFUSED;
-  }
   g_autoptr (EpComparison) comparison = ep_compare (scenario, EP_COMPARE_SENSITIVITY, error);
-  g_autoptr (GBytes) picture =
-      comparison != NULL ? draw (&request, scenario, comparison, error) : NULL;
+  if (comparison == NULL)
+    return EP_EXIT_REFUSED;
+  g_autoptr (GBytes) picture = draw_in_language (&request, scenario, comparison, error);
   return picture != NULL && ep_output_file_put (request.file, picture, error) ? EP_EXIT_DONE
                                                                               : EP_EXIT_REFUSED;
 }

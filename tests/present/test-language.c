@@ -1,3 +1,4 @@
+#include <glib/gi18n.h>
 #include <locale.h>
 #include <present/formatter.h>
 #include <present/language.h>
@@ -60,6 +61,49 @@ numbers_are_written_as_where_the_language_or_the_user_is (void **state)
   }
 }
 
+/* Whatever was said before, and in C, where nothing is translated. */
+static void
+sentences_are_in_the_language_while_it_lasts (void **state)
+{
+  static const struct {
+    const char *language;
+    const char *sentence;
+  } cases[] = {
+      {"es", "Pagado hasta la fecha"},    {"de", "Bisher gezahlt"}, {"en", "Paid so far"},
+      {"es_MX", "Pagado hasta la fecha"}, {"ar", "Paid so far"},
+  };
+
+  bindtextdomain (GETTEXT_PACKAGE, EVENPOINT_PO);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  setlocale (LC_ALL, "C");
+  g_unsetenv ("LANGUAGE");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    EpLanguageTime *time;
+
+    assert_string_equal (_ ("Paid so far"), "Paid so far");
+    time = ep_language_begin (cases[i].language);
+    assert_string_equal (_ ("Paid so far"), cases[i].sentence);
+    ep_language_end (time);
+    assert_string_equal (_ ("Paid so far"), "Paid so far");
+  }
+}
+
+static void
+a_language_can_replace_another (void **state)
+{
+  EpLanguageTime *time;
+
+  setlocale (LC_ALL, "C.UTF-8");
+  g_setenv ("LANGUAGE", "de", TRUE);
+  textdomain (GETTEXT_PACKAGE);
+  assert_string_equal (_ ("Paid so far"), "Bisher gezahlt");
+  time = ep_language_begin ("es");
+  assert_string_equal (_ ("Paid so far"), "Pagado hasta la fecha");
+  ep_language_end (time);
+  assert_string_equal (_ ("Paid so far"), "Bisher gezahlt");
+}
+
 static void
 the_users_language_comes_back (void **state)
 {
@@ -119,6 +163,8 @@ main (void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test (what_names_no_language_is_not_known),
       cmocka_unit_test (numbers_are_written_as_where_the_language_or_the_user_is),
+      cmocka_unit_test (sentences_are_in_the_language_while_it_lasts),
+      cmocka_unit_test (a_language_can_replace_another),
       cmocka_unit_test (the_users_language_comes_back),
       cmocka_unit_test (without_a_language_nothing_changes),
       cmocka_unit_test (a_locale_tells_its_direction),

@@ -25,6 +25,4 @@ EpLanguageTime *ep_language_begin (const char *language);
 /* They are as before again. Nothing to do for NULL. */
 void ep_language_end (EpLanguageTime *time);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpLanguageTime, ep_language_end)
-
 G_END_DECLS
