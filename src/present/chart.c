@@ -1,10 +1,11 @@
 #include "chart-class.h"
+#include "over-time.h"
 
 #include <glib/gi18n.h>
 
 /* Each view's class stands in the file of its name. */
 static const EpChartClass *const classes[EP_VIEWS] = {
-    [EP_VIEW_OVER_TIME] = NULL,
+    [EP_VIEW_OVER_TIME] = &ep_over_time_class,
 
     [EP_VIEW_BY_SESSION] = NULL,
 

@@ -1,9 +1,9 @@
 #include <glib/gi18n.h>
-#include <math.h>
 #include <present/labels.h>
 #include <present/steps.h>
 
 #include "over-time-chart.h"
+#include "time-line.h"
 
 /* With more changes than this only the strip tells their dates. */
 #define LABELLED_MOST 2
@@ -11,25 +11,54 @@
 #define HALO_PX  4
 #define NUDGE_PX 18
 
-double
-ep_over_time_diamond_px (const TimeChart *chart)
+static guint
+count_changes (const TimeChart *chart)
 {
-  guint n_changes = MAX (chart->pair->n_leaders - 1, 1);
+  guint n_changes = 0;
 
-  /* Many small ones rather than a heap. */
-  return CLAMP (chart->plot.width / n_changes / 2, MIN (3, chart->metrics.diamond_px),
-                chart->metrics.diamond_px);
+  for (guint i = 0; i < chart->comparison->n_pairs; i++)
+    n_changes += chart->comparison->pairs[i].n_leaders - 1;
+  return n_changes;
 }
 
-EpPoint
-ep_over_time_change_point (const TimeChart *chart, guint leader)
+/* Half the diagonal: many small ones rather than a heap. */
+static double
+diamond_px (const TimeChart *chart)
 {
-  EpDay day = chart->pair->leaders[leader].day;
+  return CLAMP (chart->frame.plot.width / MAX (count_changes (chart), 1) / 2,
+                MIN (3, chart->metrics.diamond_px), chart->metrics.diamond_px);
+}
+
+/* Where the pair's change to that leader, from 1, is marked: on the line that is crossed. */
+static EpPoint
+change_point (const TimeChart *chart, const EpPair *pair, guint leader)
+{
+  EpDay day = pair->leaders[leader].day;
   gint64 reference = ep_steps_paid (chart->series[0].steps, day);
-  gint64 other = ep_steps_paid (chart->series[1].steps, day);
+  gint64 other = ep_steps_paid (chart->series[pair->course].steps, day);
 
   /* Who pays more that day passes the other, at what the other has paid by then. */
-  return (EpPoint){ep_scale_px (&chart->x, day), ep_scale_px (&chart->y, MIN (reference, other))};
+  return (EpPoint){ep_scale_px (&chart->frame.x, day),
+                   ep_scale_px (&chart->frame.y, MIN (reference, other))};
+}
+
+GArray *
+ep_over_time_diamonds (const TimeChart *chart, double margin_px)
+{
+  GArray *diamonds = g_array_new (FALSE, FALSE, sizeof (EpRect));
+  double radius = diamond_px (chart) + margin_px;
+
+  for (guint i = 0; i < chart->comparison->n_pairs; i++) {
+    const EpPair *pair = &chart->comparison->pairs[i];
+
+    for (guint leader = 1; leader < pair->n_leaders; leader++) {
+      EpPoint at = change_point (chart, pair, leader);
+      EpRect diamond = {at.x - radius, at.y - radius, 2 * radius, 2 * radius};
+
+      g_array_append_val (diamonds, diamond);
+    }
+  }
+  return diamonds;
 }
 
 static char *
@@ -40,7 +69,8 @@ change_text (const TimeChart *chart, const EpLeader *change)
   g_autofree char *reference = ep_format_money (
       chart->formatter, ep_steps_paid (chart->series[0].steps, change->day), currency);
   g_autofree char *other = ep_format_money (
-      chart->formatter, ep_steps_paid (chart->series[1].steps, change->day), currency);
+      chart->formatter, ep_steps_paid (chart->series[chart->pair->course].steps, change->day),
+      currency);
 
   /* Translators: what both have paid by the month in which the leader changes, the reference first:
    * "Month 7  $1,710.00 against $1,500.00". Keep <b>. */
@@ -52,8 +82,8 @@ change_text (const TimeChart *chart, const EpLeader *change)
 static void
 nudge_off_gridlines (const TimeChart *chart, EpRect *place, double direction)
 {
-  for (guint i = 1; i < chart->ticks.n_ticks; i++) {
-    double line_y = ep_scale_px (&chart->y, (gint64)i * chart->ticks.step_minor);
+  for (guint i = 1; i < chart->axis.ticks.n_ticks; i++) {
+    double line_y = ep_scale_px (&chart->frame.y, (gint64)i * chart->axis.ticks.step_minor);
     double shift;
 
     if (line_y < place->y - 1 || line_y > place->y + place->height + 1)
@@ -64,8 +94,21 @@ nudge_off_gridlines (const TimeChart *chart, EpRect *place, double direction)
   }
 }
 
-/* Cumulative lines only rise, so that below right of the change and above left of it no line is.
- * FALSE when neither has room for the label. */
+/* Nothing that is taken, and no line of any course. */
+static gboolean
+is_free (const TimeChart *chart, const GArray *taken, const EpRect *place)
+{
+  for (guint i = 0; i < taken->len; i++)
+    if (ep_rects_meet (place, &g_array_index (taken, EpRect, i), 2))
+      return FALSE;
+  for (guint i = 0; i < chart->n_series; i++)
+    if (ep_time_line_meets (&chart->frame, chart->series[i].steps, chart->metrics.line_px, place))
+      return FALSE;
+  return ep_rect_contains (&chart->frame.plot, place);
+}
+
+/* Cumulative lines only rise, so that below right of the change and above left of it neither line
+ * of the pair is. FALSE when neither has room for the label. */
 static gboolean
 place_label (const TimeChart *chart, EpPoint at, double width_px, const GArray *taken,
              EpRect *place)
@@ -75,64 +118,76 @@ place_label (const TimeChart *chart, EpPoint at, double width_px, const GArray *
 
   for (guint below = 2; below-- > 0;) {
     double y = at.y + (below ? offset : -offset) - height / 2;
-    gboolean is_free = TRUE;
 
     *place = (EpRect){below ? at.x + beside : at.x - beside - width_px, y, width_px, height};
     nudge_off_gridlines (chart, place, below ? 1 : -1);
-    for (guint i = 0; i < taken->len && is_free; i++)
-      is_free = !ep_rects_meet (place, &g_array_index (taken, EpRect, i), 2);
-    if (is_free && ep_rect_contains (&chart->plot, place))
+    if (is_free (chart, taken, place))
       return TRUE;
   }
   return FALSE;
 }
 
-static void
-add_labels (const TimeChart *chart, const EndLabel labels[TIME_SERIES])
+static gboolean
+add_label (const TimeChart *chart, guint leader, GArray *taken)
 {
   const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, TRUE};
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (EpRect));
-  double radius = ep_over_time_diamond_px (chart);
+  g_autofree char *text = change_text (chart, &chart->pair->leaders[leader]);
+  double width_px = ep_text_width_px (chart->measurer, text, &style);
+  EpRect place;
+  EpMark *mark;
 
-  for (guint i = 0; i < TIME_SERIES; i++)
+  if (!place_label (chart, change_point (chart, chart->pair, leader), width_px, taken, &place))
+    return FALSE;
+  mark = ep_scene_add_text (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_DIM, 0},
+                            (EpPoint){place.x, place.y + place.height / 2}, EP_ANCHOR_LEFT, &style,
+                            text, chart->measurer);
+  mark->strong_ink = EP_INK_FOREGROUND;
+  mark->halo_px = HALO_PX;
+  g_array_append_val (taken, place);
+  return TRUE;
+}
+
+static gboolean
+add_labels (const TimeChart *chart, const EndLabel *labels)
+{
+  g_autoptr (GArray) taken = ep_over_time_diamonds (chart, 0);
+  gboolean all = TRUE;
+
+  for (guint i = 0; i < chart->n_series; i++)
     g_array_append_val (taken, labels[i].place);
-  for (guint i = 1; i < chart->pair->n_leaders; i++) {
-    EpPoint at = ep_over_time_change_point (chart, i);
-    EpRect diamond = {at.x - radius, at.y - radius, 2 * radius, 2 * radius};
+  for (guint i = 1; i < chart->pair->n_leaders; i++)
+    all &= add_label (chart, i, taken);
+  return all;
+}
 
-    g_array_append_val (taken, diamond);
-  }
-  for (guint i = 1; i < chart->pair->n_leaders; i++) {
-    g_autofree char *text = change_text (chart, &chart->pair->leaders[i]);
-    double width_px = ep_text_width_px (chart->measurer, text, &style);
-    EpRect place;
-    EpMark *mark;
+/* Up to the strip, which tells when. */
+static void
+add_rules (const TimeChart *chart)
+{
+  double top = ep_over_time_strips_height (chart, chart->n_strips) + 2;
 
-    if (!place_label (chart, ep_over_time_change_point (chart, i), width_px, taken, &place))
-      continue;
-    mark = ep_scene_add_text (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_DIM, 0},
-                              (EpPoint){place.x, place.y + place.height / 2}, EP_ANCHOR_LEFT,
-                              &style, text, chart->measurer);
-    mark->strong_ink = EP_INK_FOREGROUND;
-    mark->halo_px = HALO_PX;
-    g_array_append_val (taken, place);
+  for (guint i = 1; i < chart->pair->n_leaders; i++) {
+    EpPoint at = change_point (chart, chart->pair, i);
+    double x = ep_crisp_px (at.x);
+
+    ep_scene_add_rule (chart->scene, EP_LAYER_RULES, (EpInk){EP_INK_DIM, 0}, (EpPoint){x, at.y},
+                       (EpPoint){x, top}, 1, (EpDash){2, {2, 3}});
   }
 }
 
-void
-ep_over_time_add_changes (const TimeChart *chart, const EndLabel labels[TIME_SERIES],
-                          double strip_bottom_px)
+gboolean
+ep_over_time_add_changes (const TimeChart *chart, const EndLabel *labels)
 {
-  double radius = ep_over_time_diamond_px (chart);
+  guint n_changes = chart->pair->n_leaders - 1;
+  double radius = diamond_px (chart);
 
-  for (guint i = 1; i < chart->pair->n_leaders; i++) {
-    EpPoint at = ep_over_time_change_point (chart, i);
-    double x = floor (at.x) + 0.5;
+  add_rules (chart);
+  for (guint i = 0; i < chart->comparison->n_pairs; i++) {
+    const EpPair *pair = &chart->comparison->pairs[i];
 
-    ep_scene_add_rule (chart->scene, EP_LAYER_RULES, (EpInk){EP_INK_DIM, 0}, (EpPoint){x, at.y},
-                       (EpPoint){x, strip_bottom_px + 2}, 1, (EpDash){2, {2, 3}});
-    ep_scene_add_diamond (chart->scene, at, radius);
+    for (guint leader = 1; leader < pair->n_leaders; leader++)
+      ep_scene_add_diamond (chart->scene, change_point (chart, pair, leader), radius);
   }
-  if (chart->pair->n_leaders - 1 <= LABELLED_MOST)
-    add_labels (chart, labels);
+  return n_changes <= LABELLED_MOST && add_labels (chart, labels) &&
+         n_changes == count_changes (chart);
 }

@@ -5,83 +5,80 @@
 #include <present/marks.h>
 #include <present/scale.h>
 #include <present/text.h>
-#include <present/ticks.h>
 
-/* The chart over time while it is being laid out. */
+#include "end-labels.h"
+#include "money-axis.h"
+
+/* The scene of the chart over time while it is being laid out. */
 
 /* What one course has cost so far. */
 typedef struct {
   guint course;
   char *name;      /* as it stands alone, shortened to what the chart's width allows */
   GArray *steps;   /* of EpStep, see steps.h */
-  GArray *lowest;  /* NULL without a range */
-  GArray *highest; /* NULL without a range */
+  GArray *lowest;  /* NULL without a band */
+  GArray *highest; /* NULL without a band */
   gint64 end_minor, end_lowest_minor, end_highest_minor;
 } TimeSeries;
-
-#define TIME_SERIES 2 /* the reference and the other */
 
 typedef struct {
   EpFormatter *formatter;
   const EpScenario *scenario;
   const EpComparison *comparison;
-  const EpPair *pair;
+  const EpPair *pair; /* the one that the chart speaks of */
   const EpTextMeasurer *measurer;
   EpChartMetrics metrics;
   double width_px, height_px;
-  gboolean narrow;     /* end labels above the ends of the lines */
-  gboolean no_amounts; /* the y axis goes without */
-  TimeSeries series[TIME_SERIES];
-  char *y_title; /* NULL where the chart does not name its y axis */
-  EpMoneyTicks ticks;
-  EpRect plot;
-  EpScale x; /* over days */
-  EpScale y; /* over minor units */
+  gboolean narrow;    /* end labels above the ends of the lines */
+  gboolean no_ranges; /* end labels go without */
+  guint n_series;
+  TimeSeries series[EP_COURSES_MAX]; /* by course */
+  guint n_strips;                    /* of all pairs, or of the one pair */
+  MoneyAxis axis;
+  EpChartFrame frame;
   EpScene *scene;
 } TimeChart;
 
-/* Fills in series[0] and series[1]. */
+/* Fills in the series. More than two courses' bands would be mud: then only the pair's courses have
+ * theirs. */
 void ep_time_series_collect (TimeChart *chart);
 void ep_time_series_clear (TimeChart *chart);
 
-/* What the pair's strip says, and what the chart says as a whole. Both free: g_strfreev(),
- * g_free().
+/* What stands over a segment of a pair's strip, longest first. Free with g_strfreev(). */
+char **ep_over_time_strip_labels (const TimeChart *chart, const EpPair *pair, guint leader);
+
+/* Which pair a strip is of, where there are several, longest first. Free with g_strfreev(). */
+char **ep_over_time_strip_headings (const TimeChart *chart, const EpPair *pair);
+
+/* The strips, one below the other at the top of the chart, the pair's own lowest, next to the plot.
  */
-char **ep_over_time_strip_labels (const TimeChart *chart, guint leader);
-char *ep_over_time_description (const TimeChart *chart);
+void ep_over_time_add_strips (const TimeChart *chart);
 
-/* The labels at the ends of the lines. */
+/* The height of so many strips: the lower edge of the lowest. */
+double ep_over_time_strips_height (const TimeChart *chart, guint n_strips);
 
-#define END_LINES_MAX 4
-
-typedef struct {
-  guint n_lines;
-  char *lines[END_LINES_MAX];
-  EpInk inks[END_LINES_MAX];
-  EpTextStyle styles[END_LINES_MAX];
-  double width_px, height_px;
-  EpRect place; /* where it stands */
-} EndLabel;
+/* Lays out strips, plot and labels for the chart's size, the series being there: one label for
+ * each. Clear each with ep_end_label_clear(). */
+void ep_over_time_lay_out (TimeChart *chart, EndLabel *labels);
 
 /* What stands at the end of that series; in the narrow layout the plot has its width. Free with
  * ep_end_label_clear(). */
-void ep_end_label_init (EndLabel *label, const TimeChart *chart, const TimeSeries *series);
-void ep_end_label_clear (EndLabel *label);
+EndLabel ep_over_time_end_label (const TimeChart *chart, const TimeSeries *series);
 
-/* Give both labels their places, for the two layouts. */
-void ep_end_labels_place_beside (const TimeChart *chart, EndLabel labels[TIME_SERIES]);
-void ep_end_labels_place_above (const TimeChart *chart, EndLabel labels[TIME_SERIES]);
+/* How far down a label beside the plot may reach. */
+double ep_over_time_labels_bottom (const TimeChart *chart);
 
-void ep_end_labels_add (const TimeChart *chart, const EndLabel labels[TIME_SERIES]);
+/* Give the labels of all series their places, for the two layouts, once the plot is laid out. */
+void ep_over_time_place_beside (const TimeChart *chart, EndLabel *labels);
+void ep_over_time_place_above (const TimeChart *chart, EndLabel *labels);
 
 /* Bands, lines and the dots at their ends. */
 void ep_over_time_add_series (const TimeChart *chart);
 
-/* Diamonds, the rules up to the strip, and, where there are few, what was paid at the change. */
-void ep_over_time_add_changes (const TimeChart *chart, const EndLabel labels[TIME_SERIES],
-                               double strip_bottom_px);
+/* Diamonds of every pair; of the pair that the chart speaks of the rules up to its strip too, and,
+ * where its changes are few, what was paid at each. Returns whether every change has got that. */
+gboolean ep_over_time_add_changes (const TimeChart *chart, const EndLabel *labels);
 
-/* Where the change to that leader, from 1, is marked: on the line that is crossed. */
-EpPoint ep_over_time_change_point (const TimeChart *chart, guint leader);
-
-double ep_over_time_diamond_px (const TimeChart *chart);
+/* The squares around the diamonds of every pair, `margin_px` wider on each side. The array is of
+ * EpRect; free with g_array_unref(). */
+GArray *ep_over_time_diamonds (const TimeChart *chart, double margin_px);

@@ -8,21 +8,28 @@
 static EpPoint
 point_at (const TimeChart *chart, EpDay day, gint64 paid_minor)
 {
-  return (EpPoint){ep_scale_px (&chart->x, day), ep_scale_px (&chart->y, paid_minor)};
+  return (EpPoint){ep_scale_px (&chart->frame.x, day), ep_scale_px (&chart->frame.y, paid_minor)};
+}
+
+static gboolean
+has_band (const TimeChart *chart, guint course)
+{
+  return chart->n_series == 2 || course == 0 || course == chart->pair->course;
 }
 
 static void
-collect (TimeChart *chart, TimeSeries *series, guint course)
+collect (TimeChart *chart, guint course)
 {
   const EpCourseCost *cost = &chart->comparison->courses[course];
+  TimeSeries *series = &chart->series[course];
   EpDay end = chart->comparison->end;
 
   series->course = course;
   series->steps = ep_steps_new (cost->visits, cost->n_visits, end);
   series->end_minor = ep_steps_paid (series->steps, end);
   series->end_lowest_minor = series->end_highest_minor = series->end_minor;
-  if (ep_steps_range (chart->scenario, chart->comparison, course, &series->lowest,
-                      &series->highest)) {
+  if (has_band (chart, course) && ep_steps_range (chart->scenario, chart->comparison, course,
+                                                  &series->lowest, &series->highest)) {
     series->end_lowest_minor = ep_steps_paid (series->lowest, end);
     series->end_highest_minor = ep_steps_paid (series->highest, end);
   }
@@ -31,14 +38,15 @@ collect (TimeChart *chart, TimeSeries *series, guint course)
 void
 ep_time_series_collect (TimeChart *chart)
 {
-  collect (chart, &chart->series[0], 0);
-  collect (chart, &chart->series[1], chart->pair->course);
+  chart->n_series = chart->comparison->n_courses;
+  for (guint i = 0; i < chart->n_series; i++)
+    collect (chart, i);
 }
 
 void
 ep_time_series_clear (TimeChart *chart)
 {
-  for (guint i = 0; i < TIME_SERIES; i++) {
+  for (guint i = 0; i < chart->n_series; i++) {
     g_free (chart->series[i].name);
     g_clear_pointer (&chart->series[i].steps, g_array_unref);
     g_clear_pointer (&chart->series[i].lowest, g_array_unref);
@@ -65,7 +73,7 @@ append_stair (GArray *points, const TimeChart *chart, const GArray *steps, guint
     point = point_at (chart, step->day, step->paid_minor);
     g_array_append_val (points, point);
   }
-  point.x = ep_scale_px (&chart->x, last);
+  point.x = ep_scale_px (&chart->frame.x, last);
   g_array_append_val (points, point);
 }
 
@@ -109,8 +117,15 @@ add_band (const TimeChart *chart, const TimeSeries *series)
   }
 }
 
+/* The reference's line lies over those of the others. */
+static EpLayer
+layer_of (const TimeSeries *series)
+{
+  return series->course == 0 ? EP_LAYER_REFERENCE : EP_LAYER_OTHERS;
+}
+
 static void
-add_line (const TimeChart *chart, const TimeSeries *series, EpLayer layer)
+add_line (const TimeChart *chart, const TimeSeries *series)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (EpPoint));
   EpStroke stroke = {chart->metrics.line_px, CASING_PX, FALSE,
@@ -119,36 +134,51 @@ add_line (const TimeChart *chart, const TimeSeries *series, EpLayer layer)
 
   g_array_append_val (points, start);
   append_stair (points, chart, series->steps, 0, chart->comparison->end);
-  ep_scene_add_path (chart->scene, layer, (EpInk){EP_INK_LINE, series->course},
+  ep_scene_add_path (chart->scene, layer_of (series), (EpInk){EP_INK_LINE, series->course},
                      (const EpPoint *)(gpointer)points->data, points->len, &stroke);
 }
 
-static void
-end_stretch (const TimeChart *chart, GArray *points, EpDay day, gint64 paid_minor)
-{
-  guint other = chart->series[1].course;
-  EpStroke stroke = {chart->metrics.line_px, 0, FALSE, chart->metrics.dashes[other]};
-  EpPoint end = point_at (chart, day, paid_minor);
+/* Where two courses have cost the same the upper line covers the lower. */
+typedef struct {
+  const TimeChart *chart;
+  const TimeSeries *upper, *lower;
+  GArray *points; /* of the stretch that has begun; empty where none has */
+} Sharing;
 
-  g_array_append_val (points, end);
-  ep_scene_add_path (chart->scene, EP_LAYER_REFERENCE, (EpInk){EP_INK_LINE, other},
-                     (const EpPoint *)(gpointer)points->data, points->len, &stroke);
-  g_array_set_size (points, 0);
+static void
+add_corner (Sharing *sharing, EpDay day, gint64 paid_minor)
+{
+  EpPoint corner = point_at (sharing->chart, day, paid_minor);
+
+  g_array_append_val (sharing->points, corner);
 }
 
-/* Where both have paid the same the reference's line covers the other's: there the other's dashes
- * are drawn upon it, so that both are seen. */
 static void
-add_shared_stretches (const TimeChart *chart)
+end_stretch (Sharing *sharing, EpDay day, gint64 paid_minor)
 {
-  const GArray *steps[] = {chart->series[0].steps, chart->series[1].steps};
+  guint lower = sharing->lower->course;
+  EpStroke stroke = {sharing->chart->metrics.line_px, 0, FALSE,
+                     sharing->chart->metrics.dashes[lower]};
+
+  add_corner (sharing, day, paid_minor);
+  ep_scene_add_path (sharing->chart->scene, layer_of (sharing->upper), (EpInk){EP_INK_LINE, lower},
+                     (const EpPoint *)(gpointer)sharing->points->data, sharing->points->len,
+                     &stroke);
+  g_array_set_size (sharing->points, 0);
+}
+
+/* There the lower line's dashes are drawn upon it, so that both are seen. */
+static void
+add_shared_stretches (const TimeChart *chart, const TimeSeries *upper, const TimeSeries *lower)
+{
+  const GArray *steps[] = {upper->steps, lower->steps};
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (EpPoint));
+  Sharing sharing = {chart, upper, lower, points};
   guint next[] = {0, 0};
   gint64 paid[] = {0, 0};
 
   while (next[0] < steps[0]->len || next[1] < steps[1]->len) {
     gint64 before = paid[0];
-    EpPoint corner;
     EpDay day = chart->comparison->end;
 
     for (guint i = 0; i < 2; i++)
@@ -158,31 +188,32 @@ add_shared_stretches (const TimeChart *chart)
       if (next[i] < steps[i]->len && g_array_index (steps[i], EpStep, next[i]).day == day)
         paid[i] = g_array_index (steps[i], EpStep, next[i]++).paid_minor;
     if (points->len > 0 && paid[0] != paid[1]) {
-      end_stretch (chart, points, day, before);
+      end_stretch (&sharing, day, before);
     } else if (paid[0] == paid[1]) {
-      if (points->len > 0 || day == chart->scenario->start) {
-        corner = point_at (chart, day, before);
-        g_array_append_val (points, corner);
-      }
-      corner = point_at (chart, day, paid[0]);
-      g_array_append_val (points, corner);
+      if (points->len > 0 || day == chart->scenario->start)
+        add_corner (&sharing, day, before);
+      add_corner (&sharing, day, paid[0]);
     }
   }
   if (points->len > 0)
-    end_stretch (chart, points, chart->comparison->end, paid[0]);
+    end_stretch (&sharing, chart->comparison->end, paid[0]);
 }
 
 void
 ep_over_time_add_series (const TimeChart *chart)
 {
-  for (guint i = TIME_SERIES; i-- > 0;)
-    if (chart->series[i].lowest != NULL)
-      add_band (chart, &chart->series[i]);
-  add_line (chart, &chart->series[1], EP_LAYER_OTHERS);
-  add_line (chart, &chart->series[0], EP_LAYER_REFERENCE);
-  add_shared_stretches (chart);
-  for (guint i = TIME_SERIES; i-- > 0;)
-    ep_scene_add_dot (chart->scene, EP_LAYER_MARKS, (EpInk){EP_INK_LINE, chart->series[i].course},
-                      point_at (chart, chart->comparison->end, chart->series[i].end_minor),
+  const TimeSeries *series = chart->series;
+
+  for (guint i = chart->n_series; i-- > 0;)
+    if (series[i].lowest != NULL)
+      add_band (chart, &series[i]);
+  for (guint i = chart->n_series; i-- > 0;) {
+    add_line (chart, &series[i]);
+    for (guint lower = i + 1; lower < chart->n_series; lower++)
+      add_shared_stretches (chart, &series[i], &series[lower]);
+  }
+  for (guint i = chart->n_series; i-- > 0;)
+    ep_scene_add_dot (chart->scene, EP_LAYER_MARKS, (EpInk){EP_INK_LINE, i},
+                      point_at (chart, chart->comparison->end, series[i].end_minor),
                       chart->metrics.dot_px);
 }

@@ -1,124 +1,16 @@
+#include "over-time.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
-#include <present/labels.h>
 #include <present/over-time.h>
-#include <present/strip.h>
-#include <present/verdict.h>
 
 #include "over-time-chart.h"
-
-/* Below this the labels stand above the ends of the lines. */
-#define NARROW_PX 480
-
-/* The least share of the width that is the plot's, with labels beside it. */
-#define PLOT_SHARE 0.4
-
-/* What the margins add to the text in them. */
-#define LEFT_PX   10
-#define RIGHT_PX  18
-#define BOTTOM_PX 14
-
-/* The right margin of the narrow layout. */
-#define NARROW_RIGHT_PX 17
+#include "over-time-parts.h"
 
 /* From the axis to the labels below it, and between two of them. */
 #define TICK_PX           4
 #define TICK_LABEL_PX     8.5
 #define TICK_LABEL_GAP_PX 6
-
-/* From the strip to the title of the y axis. */
-#define Y_TITLE_PX 7
-
-static double
-crisp (double px)
-{
-  return floor (px) + 0.5;
-}
-
-static char *
-tick_text (const TimeChart *chart, guint tick)
-{
-  gint64 amount = (gint64)tick * chart->ticks.step_minor;
-  const EpCurrency *currency = chart->scenario->currency;
-
-  if (chart->ticks.whole)
-    return ep_format_money_short (chart->formatter, amount, currency);
-  return ep_format_money (chart->formatter, amount, currency);
-}
-
-static double
-tick_texts_width (const TimeChart *chart)
-{
-  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
-  double widest = 0;
-
-  for (guint i = 0; i < chart->ticks.n_ticks; i++) {
-    g_autofree char *text = tick_text (chart, i);
-
-    widest = MAX (widest, ep_text_width_px (chart->measurer, text, &style));
-  }
-  return widest;
-}
-
-static gint64
-highest_minor (const TimeChart *chart)
-{
-  gint64 highest = 0, one = 1;
-
-  for (guint i = 0; i < TIME_SERIES; i++)
-    highest = MAX (highest, chart->series[i].end_highest_minor);
-  for (guint i = 0; i < chart->scenario->currency->decimals; i++)
-    one *= 10;
-  /* Where nothing costs anything the axis still has a length, and whole amounts on it. */
-  return highest > 0 ? highest : 5 * one;
-}
-
-static double
-strip_bottom (const TimeChart *chart)
-{
-  return ep_line_height_px (chart->metrics.label_text_px) + 5 + chart->metrics.strip_px;
-}
-
-/* Lays out the plot with `extra_px` more room between strip and plot than usual. */
-static void
-lay_out_plot (TimeChart *chart, double right_px, double extra_px)
-{
-  double bottom_px = ep_line_height_px (chart->metrics.axis_text_px) + BOTTOM_PX;
-  double top = strip_bottom (chart) + chart->metrics.headroom_px + extra_px;
-  double height = MAX (floor (chart->height_px - bottom_px - top), 1), left;
-  gint64 highest = highest_minor (chart);
-
-  chart->ticks = ep_money_ticks (highest, chart->scenario->currency->decimals, height,
-                                 chart->metrics.y_tick_px);
-  left = chart->no_amounts ? LEFT_PX : ceil (tick_texts_width (chart)) + LEFT_PX;
-  chart->plot = (EpRect){left, top, MAX (chart->width_px - left - right_px, 1), height};
-  chart->x =
-      (EpScale){chart->scenario->start, chart->comparison->end, left, left + chart->plot.width};
-  chart->y = (EpScale){0, highest, top + height, top};
-}
-
-static void
-add_y_axis (const TimeChart *chart)
-{
-  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
-  double right = chart->plot.x + chart->plot.width, last_y = INFINITY;
-
-  for (guint i = 0; i < chart->ticks.n_ticks; i++) {
-    double y = ep_scale_px (&chart->y, (gint64)i * chart->ticks.step_minor);
-    g_autofree char *text = tick_text (chart, i);
-
-    if (i > 0)
-      ep_scene_add_rule (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_GRID, 0},
-                         (EpPoint){chart->plot.x, crisp (y)}, (EpPoint){right, crisp (y)}, 1,
-                         (EpDash){0});
-    if (chart->no_amounts || last_y - y < ep_line_height_px (style.size_px))
-      continue;
-    ep_scene_add_text (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_DIM, 0},
-                       (EpPoint){chart->plot.x - LEFT_PX + 2, y}, EP_ANCHOR_RIGHT, &style, text,
-                       chart->measurer);
-    last_y = y;
-  }
-}
 
 /* The least width of a tick: what the style says, or its text where that is wider. */
 static double
@@ -134,14 +26,15 @@ static void
 add_x_tick (const TimeChart *chart, guint month, const EpTextStyle *style, double *taken_px)
 {
   EpDay day = ep_day_add_months (chart->scenario->start, month);
-  double x = ep_scale_px (&chart->x, day), axis = chart->plot.y + chart->plot.height;
+  double x = ep_scale_px (&chart->frame.x, day),
+         axis = chart->frame.plot.y + chart->frame.plot.height;
   g_autofree char *text = ep_format_date (chart->formatter, day, EP_DATE_MONTH);
   double half = ep_text_width_px (chart->measurer, text, style) / 2;
   double centre = MAX (MIN (x, chart->width_px - half), half);
 
   ep_scene_add_rule (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_ZERO_LINE, 0},
-                     (EpPoint){crisp (x), crisp (axis)},
-                     (EpPoint){crisp (x), crisp (axis) + TICK_PX}, 1, (EpDash){0});
+                     (EpPoint){ep_crisp_px (x), ep_crisp_px (axis)},
+                     (EpPoint){ep_crisp_px (x), ep_crisp_px (axis) + TICK_PX}, 1, (EpDash){0});
   if (centre - half < *taken_px + TICK_LABEL_GAP_PX)
     return;
   ep_scene_add_text (
@@ -156,172 +49,92 @@ add_x_axis (const TimeChart *chart)
 {
   const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
   guint horizon = chart->comparison->horizon_months;
-  guint step = ep_month_step (horizon, chart->plot.width, month_tick_px (chart, &style));
-  double axis = crisp (chart->plot.y + chart->plot.height), taken_px = -INFINITY;
+  guint step = ep_month_step (horizon, chart->frame.plot.width, month_tick_px (chart, &style));
+  double taken_px = -INFINITY;
 
-  ep_scene_add_rule (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_ZERO_LINE, 0},
-                     (EpPoint){chart->plot.x, axis},
-                     (EpPoint){chart->plot.x + chart->plot.width, axis}, 1, (EpDash){0});
   for (guint month = 0; month <= horizon; month += step)
     add_x_tick (chart, month, &style, &taken_px);
 }
 
-static EpRect
-y_title_rect (const TimeChart *chart)
-{
-  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
-
-  if (chart->y_title == NULL)
-    return (EpRect){0, 0, 0, 0};
-  return (EpRect){chart->plot.x, strip_bottom (chart) + Y_TITLE_PX,
-                  ep_text_width_px (chart->measurer, chart->y_title, &style),
-                  ep_line_height_px (style.size_px)};
-}
-
 static void
-add_y_title (const TimeChart *chart)
+init_axis (TimeChart *chart)
 {
-  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
-  EpRect rect = y_title_rect (chart);
-
-  if (chart->y_title == NULL || rect.width > chart->width_px - rect.x)
-    return;
-  ep_scene_add_text (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_DIM, 0},
-                     (EpPoint){rect.x, rect.y + rect.height / 2}, EP_ANCHOR_LEFT, &style,
-                     chart->y_title, chart->measurer)
-      ->halo_px = 2;
+  chart->axis = (MoneyAxis){.formatter = chart->formatter,
+                            .currency = chart->scenario->currency,
+                            .measurer = chart->measurer,
+                            .text_px = chart->metrics.axis_text_px,
+                            .tick_px = chart->metrics.y_tick_px,
+                            /* Translators: the title of the axis of amounts */
+                            .title = chart->metrics.y_title ? _ ("Paid so far") : NULL};
 }
 
-static double
-add_strip (const TimeChart *chart)
-{
-  const EpPair *pair = chart->pair;
-  g_autofree EpStripSegment *segments = g_new (EpStripSegment, pair->n_leaders);
-  double bottom;
-
-  for (guint i = 0; i < pair->n_leaders; i++) {
-    EpDay to = i + 1 < pair->n_leaders ? pair->leaders[i + 1].day : chart->comparison->end;
-
-    segments[i] =
-        (EpStripSegment){ep_scale_px (&chart->x, pair->leaders[i].day), ep_scale_px (&chart->x, to),
-                         pair->leaders[i].cheaper, ep_over_time_strip_labels (chart, i)};
-  }
-  bottom = ep_scene_add_strip (chart->scene, chart->measurer, segments, pair->n_leaders,
-                               pair->course, 0);
-  for (guint i = 0; i < pair->n_leaders; i++)
-    g_strfreev (segments[i].labels);
-  return bottom;
-}
-
-static void
-name_series (TimeChart *chart)
-{
-  const EpTextStyle style = {chart->metrics.label_text_px, TRUE, FALSE};
-
-  for (guint i = 0; i < TIME_SERIES; i++) {
-    g_autofree char *name =
-        ep_course_label (chart->scenario, chart->series[i].course, EP_LABEL_ALONE);
-
-    chart->series[i].name = ep_text_shorten (chart->measurer, name, &style,
-                                             MAX (chart->width_px * 0.22, 11 * style.size_px));
-  }
-}
-
-static void
-init_end_labels (const TimeChart *chart, EndLabel labels[TIME_SERIES])
-{
-  for (guint i = 0; i < TIME_SERIES; i++)
-    ep_end_label_init (&labels[i], chart, &chart->series[i]);
-}
-
-static void
-clear_end_labels (EndLabel labels[TIME_SERIES])
-{
-  for (guint i = 0; i < TIME_SERIES; i++)
-    ep_end_label_clear (&labels[i]);
-}
-
-static double
-widest_label (const EndLabel labels[TIME_SERIES])
-{
-  double widest = 0;
-
-  for (guint i = 0; i < TIME_SERIES; i++)
-    widest = MAX (widest, labels[i].width_px);
-  return widest;
-}
-
-/* Lays out with the labels beside the plot. FALSE when they leave it too little room, the labels
- * cleared. */
+/* Returns whether no label is left out. */
 static gboolean
-lay_out_beside (TimeChart *chart, EndLabel labels[TIME_SERIES])
+add_marks (const TimeChart *chart, const EndLabel *labels)
 {
-  double heights = 0;
+  const EpRect *plot = &chart->frame.plot;
+  gboolean all_labelled;
 
-  if (chart->width_px < NARROW_PX)
-    return FALSE;
-  init_end_labels (chart, labels);
-  for (guint i = 0; i < TIME_SERIES; i++)
-    heights += labels[i].height_px;
-  lay_out_plot (chart, ceil (widest_label (labels)) + RIGHT_PX, 0);
-  if (chart->plot.width < chart->width_px * PLOT_SHARE ||
-      heights > chart->plot.y + chart->plot.height) {
-    clear_end_labels (labels);
-    return FALSE;
-  }
-  ep_end_labels_place_beside (chart, labels);
-  return TRUE;
+  ep_money_axis_add (&chart->axis, chart->scene, plot);
+  add_x_axis (chart);
+  ep_over_time_add_series (chart);
+  ep_over_time_add_strips (chart);
+  all_labelled = ep_over_time_add_changes (chart, labels);
+  ep_money_axis_add_title (&chart->axis, chart->scene, plot,
+                           ep_over_time_strips_height (chart, chart->n_strips));
+  if (chart->narrow)
+    ep_end_labels_add_above (labels, chart->n_series, chart->scene, chart->measurer);
+  else
+    ep_end_labels_add_beside (labels, chart->n_series, chart->scene, chart->metrics.dot_px,
+                              chart->measurer);
+  return all_labelled;
 }
 
-/* How much the highest label above a line's end reaches into the strip or the y title. */
-static double
-overlap_px (const TimeChart *chart, const EndLabel labels[TIME_SERIES])
-{
-  EpRect title = y_title_rect (chart);
-  double overlap = 0;
-
-  for (guint i = 0; i < TIME_SERIES; i++) {
-    double top = strip_bottom (chart) + 3;
-
-    if (labels[i].place.x < title.x + title.width + TICK_LABEL_GAP_PX)
-      top = MAX (top, title.y + title.height);
-    overlap = MAX (overlap, top - labels[i].place.y);
-  }
-  return overlap;
-}
-
-/* Lays out the plot and makes the labels to its width. */
 static void
-lay_out_narrow_plot (TimeChart *chart, EndLabel labels[TIME_SERIES], double extra_px)
+set_sentences (EpScene *scene, const EpChartSubject *subject, gboolean all_labelled)
 {
-  lay_out_plot (chart, NARROW_RIGHT_PX, extra_px);
-  clear_end_labels (labels);
-  init_end_labels (chart, labels);
-  /* The amounts at the ends matter more than those of the axis. */
-  if (!chart->no_amounts && widest_label (labels) > chart->plot.width) {
-    chart->no_amounts = TRUE;
-    lay_out_narrow_plot (chart, labels, extra_px);
-  }
+  g_autofree char *description = ep_over_time_description (subject);
+  g_autofree char *support = ep_over_time_support (subject, all_labelled);
+
+  ep_scene_set_description (scene, description);
+  ep_scene_set_support (scene, support);
 }
 
-/* Lays out with the labels above the ends of the lines, the plot as much lower as they need to stay
- * off the strip and the y title. Lowering it can move them anew: more than a few times does not
- * help, there is no room then. */
-static void
-lay_out_above (TimeChart *chart, EndLabel labels[TIME_SERIES])
+static EpScene *
+over_time_scene (const EpChartSubject *subject, const EpChartLayout *layout)
 {
-  double extra_px = 0, overlap = 1;
+  TimeChart chart = {.formatter = subject->formatter,
+                     .scenario = subject->scenario,
+                     .comparison = subject->comparison,
+                     .pair = &subject->comparison->pairs[subject->pair],
+                     .measurer = layout->measurer,
+                     .metrics = ep_chart_metrics (&layout->style),
+                     .width_px = layout->width_px,
+                     .height_px = layout->height_px};
+  EndLabel labels[END_LABELS_MAX];
 
-  chart->narrow = TRUE;
-  for (guint i = 0; i < TIME_SERIES; i++)
-    labels[i] = (EndLabel){.n_lines = 0};
-  for (guint round = 0; round < 8 && overlap > 0; round++) {
-    lay_out_narrow_plot (chart, labels, extra_px);
-    ep_end_labels_place_above (chart, labels);
-    overlap = overlap_px (chart, labels);
-    extra_px += MAX (overlap, 0);
-  }
+  init_axis (&chart);
+  ep_time_series_collect (&chart);
+  ep_over_time_lay_out (&chart, labels);
+  chart.scene = ep_scene_new (&layout->style, layout->width_px, layout->height_px);
+  set_sentences (chart.scene, subject, add_marks (&chart, labels));
+  ep_scene_set_frame (chart.scene, &chart.frame);
+  if (layout->right_to_left)
+    ep_scene_mirror (chart.scene);
+  for (guint i = 0; i < chart.n_series; i++)
+    ep_end_label_clear (&labels[i]);
+  ep_time_series_clear (&chart);
+  return chart.scene;
 }
+
+const EpChartClass ep_over_time_class = {
+    .scene = over_time_scene,
+    .n_stops = ep_over_time_n_stops,
+    .stop_at = ep_over_time_stop_at,
+    .stop_move = ep_over_time_stop_move,
+    .cursor = ep_over_time_cursor,
+    .table = ep_over_time_table,
+};
 
 EpScene *
 ep_over_time_scene_measured (EpFormatter *formatter, const EpScenario *scenario,
@@ -329,51 +142,8 @@ ep_over_time_scene_measured (EpFormatter *formatter, const EpScenario *scenario,
                              double width_px, double height_px, gboolean right_to_left,
                              const EpTextMeasurer *measurer)
 {
-  TimeChart chart = {.formatter = formatter,
-                     .scenario = scenario,
-                     .comparison = comparison,
-                     .pair = &comparison->pairs[pair],
-                     .measurer = measurer,
-                     .metrics = ep_chart_metrics (style),
-                     .width_px = width_px,
-                     .height_px = height_px};
-  EndLabel labels[TIME_SERIES];
-  g_autofree char *description = NULL;
+  const EpChartSubject subject = {formatter, scenario, comparison, pair};
+  const EpChartLayout layout = {*style, width_px, height_px, right_to_left, measurer};
 
-  g_assert (pair < comparison->n_pairs);
-  /* Translators: the title of the axis of amounts */
-  chart.y_title = chart.metrics.y_title ? _ ("Paid so far") : NULL;
-  ep_time_series_collect (&chart);
-  name_series (&chart);
-  if (!lay_out_beside (&chart, labels))
-    lay_out_above (&chart, labels);
-  chart.scene = ep_scene_new (style, width_px, height_px);
-  description = ep_over_time_description (&chart);
-  ep_scene_set_description (chart.scene, description);
-  add_y_axis (&chart);
-  add_x_axis (&chart);
-  ep_over_time_add_series (&chart);
-  ep_over_time_add_changes (&chart, labels, add_strip (&chart));
-  add_y_title (&chart);
-  ep_end_labels_add (&chart, labels);
-  if (right_to_left)
-    ep_scene_mirror (chart.scene);
-  clear_end_labels (labels);
-  ep_time_series_clear (&chart);
-  return chart.scene;
-}
-
-EpScene *
-ep_over_time_scene (EpFormatter *formatter, const EpScenario *scenario,
-                    const EpComparison *comparison, guint pair, const EpChartStyle *style,
-                    double width_px, double height_px, gboolean right_to_left)
-{
-  EpTextMeasurer measurer;
-  EpScene *scene;
-
-  ep_pango_measurer_init (&measurer, style->font_family);
-  scene = ep_over_time_scene_measured (formatter, scenario, comparison, pair, style, width_px,
-                                       height_px, right_to_left, &measurer);
-  ep_pango_measurer_clear (&measurer);
-  return scene;
+  return ep_chart_scene (EP_VIEW_OVER_TIME, &subject, &layout);
 }

@@ -15,3 +15,16 @@ ep_sentences_join (char *first, char *second)
   g_free (second);
   return both;
 }
+
+char *
+ep_list_join (char *list, char *item)
+{
+  if (list == NULL)
+    return item;
+
+  /* Translators: what stands between two items of a list, any two: "$2,910.00, $2,150.00". */
+  char *longer = g_strdup_printf (C_ ("list", "%s, %s"), list, item);
+  g_free (list);
+  g_free (item);
+  return longer;
+}

@@ -8,4 +8,8 @@ G_BEGIN_DECLS
  * g_free(). */
 char *ep_sentences_join (char *first, char *second);
 
+/* A list and one item more, or that item alone where the list is NULL. Takes both. Free with
+ * g_free(). */
+char *ep_list_join (char *list, char *item);
+
 G_END_DECLS

@@ -42,6 +42,12 @@ label_ink (EpCheaper cheaper, guint other)
 }
 
 double
+ep_strip_height_px (const EpChartMetrics *metrics)
+{
+  return ep_line_height_px (metrics->label_text_px) + LABEL_GAP_PX + metrics->strip_px;
+}
+
+double
 ep_scene_add_strip (EpScene *scene, const EpTextMeasurer *measurer, const EpStripSegment *segments,
                     guint n_segments, guint other, double top_px)
 {
@@ -70,5 +76,5 @@ ep_scene_add_strip (EpScene *scene, const EpTextMeasurer *measurer, const EpStri
                          (EpPoint){from_px, top_px + label_height / 2}, EP_ANCHOR_LEFT,
                          &label_style, label, measurer);
   }
-  return y_px + metrics.strip_px / 2;
+  return top_px + ep_strip_height_px (&metrics);
 }

@@ -1,6 +1,6 @@
-#include <glib/gi18n.h>
-#include <locale.h>
 #include <present/visits.h>
+
+#include "visit.h"
 
 /* A course's visits, told row by row. */
 typedef struct {
@@ -13,35 +13,6 @@ static const EpVisit *
 next_visit (const Column *column)
 {
   return column->next < column->cost->n_visits ? &column->cost->visits[column->next] : NULL;
-}
-
-/* The size of what is bought at that visit, 0 when nothing is. */
-static guint
-bought_at (const EpCourseCost *cost, guint number)
-{
-  for (guint i = 0; i < cost->n_purchases; i++) {
-    if (cost->purchases[i].visit == number)
-      return cost->purchases[i].sessions;
-  }
-  return 0;
-}
-
-static char *
-what_text (EpFormatter *formatter, const EpCourseCost *cost, const EpVisit *visit)
-{
-  if (visit->kind == EP_VISIT_MAINTENANCE)
-    return g_strdup (_ ("Maintenance"));
-
-  guint bought = bought_at (cost, visit->number);
-  g_autofree char *number = ep_format_count (formatter, visit->number);
-  g_autofree char *size = ep_format_count (formatter, bought);
-  if (bought == 0)
-    /* Translators: the third session, say, which a package bought earlier has paid for. */
-    return g_strdup_printf (_ ("Session %s, prepaid"), number);
-  if (bought == 1)
-    return g_strdup_printf (_ ("Session %s"), number);
-  /* Translators: the first session, say, at which a package of three is bought. */
-  return g_strdup_printf (_ ("Session %s, package of %s"), number, size);
 }
 
 /* The cell of the column's next visit if that is on `day`; else an empty one. */
@@ -57,7 +28,7 @@ take_cell (EpFormatter *formatter, const EpScenario *scenario, Column *column, E
   column->so_far_minor = visit->cumulative_minor;
   column->next++;
   return (EpVisitCell){
-      .what = what_text (formatter, column->cost, visit),
+      .what = ep_visit_text (formatter, column->cost, visit),
       .pays = ep_format_money (formatter, pays_minor, scenario->currency),
       .so_far = ep_format_money (formatter, visit->cumulative_minor, scenario->currency)};
 }

@@ -1,8 +1,8 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <cairo.h>
+#include <present/chart.h>
 #include <present/marks.h>
-#include <present/over-time.h>
 #include <present/painter.h>
 #include <string.h>
 
@@ -18,9 +18,15 @@ crossing_scene (EpPaletteId palette, EpChartSize size)
   g_autoptr (EpFormatter) formatter = ep_formatter_new ("en_US");
   g_autoptr (EpScenario) scenario = example_crossing ();
   g_autoptr (EpComparison) comparison = example_compare (scenario);
-  const EpChartStyle style = {palette, size, "Sans"};
+  const EpChartSubject subject = {formatter, scenario, comparison, 0};
+  EpTextMeasurer measurer;
+  const EpChartLayout layout = {{palette, size, "Sans"}, WIDTH, HEIGHT, FALSE, &measurer};
+  EpScene *scene;
 
-  return ep_over_time_scene (formatter, scenario, comparison, 0, &style, WIDTH, HEIGHT, FALSE);
+  ep_pango_measurer_init (&measurer, layout.style.font_family);
+  scene = ep_chart_scene (EP_VIEW_OVER_TIME, &subject, &layout);
+  ep_pango_measurer_clear (&measurer);
+  return scene;
 }
 
 static cairo_surface_t *

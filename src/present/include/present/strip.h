@@ -14,6 +14,9 @@ typedef struct {
   char **labels; /* NULL-terminated, longest first; NULL when it has none */
 } EpStripSegment;
 
+/* From the top of its labels to its lower edge. */
+double ep_strip_height_px (const EpChartMetrics *metrics);
+
 /* Draws the segments, which follow each other, and over each the longest of its labels that fits.
  * `top_px` is the top of the labels; returns the lower edge of the strip. `other` is the course
  * that the reference is compared with. */

@@ -1,0 +1,226 @@
+#include <glib/gi18n.h>
+#include <present/verdict.h>
+
+#include "over-time-parts.h"
+#include "sentences.h"
+
+/* What a sentence about the subject's pair is told from. Where there are more than two courses it
+ * names both of the pair. */
+typedef struct {
+  const EpChartSubject *subject;
+  const EpPair *pair;
+  gboolean among_more;
+  guint months; /* the horizon */
+  char *month_count;
+} Source;
+
+static char *
+label (const Source *source, guint course, EpLabelPlace place)
+{
+  return ep_course_label (source->subject->scenario, course, place);
+}
+
+static guint
+cheaper_course (const Source *source, EpCheaper cheaper)
+{
+  return cheaper == EP_CHEAPER_OTHER ? source->pair->course : 0;
+}
+
+static guint
+dearer_course (const Source *source, EpCheaper cheaper)
+{
+  return cheaper == EP_CHEAPER_OTHER ? 0 : source->pair->course;
+}
+
+static char *
+whole_period (const Source *source)
+{
+  EpCheaper cheaper = source->pair->leaders[0].cheaper;
+  g_autofree char *name = label (source, cheaper_course (source, cheaper), EP_LABEL_AT_START);
+  g_autofree char *dearer = label (source, dearer_course (source, cheaper), EP_LABEL_INSIDE);
+
+  if (cheaper == EP_CHEAPER_EQUAL && source->among_more)
+    return g_strdup_printf (ngettext ("%s and %s cost exactly the same for %s month.",
+                                      "%s and %s cost exactly the same for all %s months.",
+                                      source->months),
+                            name, dearer, source->month_count);
+  if (cheaper == EP_CHEAPER_EQUAL)
+    return g_strdup_printf (ngettext ("Both cost exactly the same for %s month.",
+                                      "Both cost exactly the same for all %s months.",
+                                      source->months),
+                            source->month_count);
+  if (source->among_more)
+    return g_strdup_printf (ngettext ("%s is cheaper than %s for %s month.",
+                                      "%s is cheaper than %s for all %s months.", source->months),
+                            name, dearer, source->month_count);
+  return g_strdup_printf (
+      ngettext ("%s is cheaper for %s month.", "%s is cheaper for all %s months.", source->months),
+      name, source->month_count);
+}
+
+static char *
+several_changes (const Source *source)
+{
+  g_autofree char *changes =
+      ep_format_count (source->subject->formatter, source->pair->n_leaders - 1);
+  g_autofree char *reference = label (source, 0, EP_LABEL_INSIDE);
+  g_autofree char *other = label (source, source->pair->course, EP_LABEL_INSIDE);
+
+  if (source->among_more)
+    /* Translators: of two treatments, "Which of microneedling and laser is cheaper changes 6 times
+     * in 36 months." */
+    return g_strdup_printf (ngettext ("Which of %s and %s is cheaper changes %s times in %s month.",
+                                      "Which of %s and %s is cheaper changes %s times in %s "
+                                      "months.",
+                                      source->months),
+                            reference, other, changes, source->month_count);
+  return g_strdup_printf (ngettext ("Who is cheaper changes %s times in %s month.",
+                                    "Who is cheaper changes %s times in %s months.",
+                                    source->months),
+                          changes, source->month_count);
+}
+
+static char *
+one_change (const Source *source)
+{
+  const EpLeader *last = &source->pair->leaders[1];
+  g_autofree char *date = ep_format_date (source->subject->formatter, last->day, EP_DATE_LONG);
+  guint cheaper = cheaper_course (source, last->cheaper);
+  g_autofree char *name = label (source, cheaper, EP_LABEL_AT_START);
+  g_autofree char *inside = label (source, cheaper, EP_LABEL_INSIDE);
+  g_autofree char *dearer = label (source, dearer_course (source, last->cheaper), EP_LABEL_INSIDE);
+
+  if (last->cheaper == EP_CHEAPER_EQUAL && source->among_more)
+    return g_strdup_printf (_ ("From %s on %s and %s cost the same."), date, inside, dearer);
+  if (last->cheaper == EP_CHEAPER_EQUAL)
+    return g_strdup_printf (_ ("From %s on both cost the same."), date);
+  if (source->among_more)
+    return g_strdup_printf (_ ("%s is cheaper than %s from %s on."), name, dearer, date);
+  return g_strdup_printf (_ ("%s is cheaper from %s on."), name, date);
+}
+
+static char *
+headline (const Source *source)
+{
+  if (source->pair->n_leaders == 1)
+    return whole_period (source);
+  return source->pair->n_leaders == 2 ? one_change (source) : several_changes (source);
+}
+
+static char *
+total (const Source *source, guint course)
+{
+  return ep_format_money (source->subject->formatter,
+                          source->subject->comparison->courses[course].horizon_total_minor,
+                          source->subject->scenario->currency);
+}
+
+/* "After 36 months microneedling has cost $2,910.00 and laser $6,000.00." */
+static char *
+end_of_both (const Source *source)
+{
+  g_autofree char *reference = label (source, 0, EP_LABEL_INSIDE);
+  g_autofree char *other = label (source, source->pair->course, EP_LABEL_INSIDE);
+  g_autofree char *reference_paid = total (source, 0);
+  g_autofree char *other_paid = total (source, source->pair->course);
+
+  if (source->pair->horizon_near_tie)
+    return g_strdup_printf (ngettext ("After %s month %s has cost %s and %s %s, about the same.",
+                                      "After %s months %s has cost %s and %s %s, about the same.",
+                                      source->months),
+                            source->month_count, reference, reference_paid, other, other_paid);
+  return g_strdup_printf (ngettext ("After %s month %s has cost %s and %s %s.",
+                                    "After %s months %s has cost %s and %s %s.", source->months),
+                          source->month_count, reference, reference_paid, other, other_paid);
+}
+
+static char *
+end_of_all (const Source *source)
+{
+  char *list = NULL;
+  g_autofree char *paid = NULL;
+
+  for (guint i = 0; i < source->subject->comparison->n_courses; i++) {
+    g_autofree char *name = label (source, i, EP_LABEL_INSIDE);
+    g_autofree char *amount = total (source, i);
+
+    list = ep_list_join (list, ep_paid_text (name, amount));
+  }
+  paid = list;
+  /* Translators: what each treatment has cost by then: "After 36 months: microneedling $2,910.00,
+   * laser $6,000.00, peel $800.00." */
+  return g_strdup_printf (ngettext ("After %s month: %s.", "After %s months: %s.", source->months),
+                          source->month_count, paid);
+}
+
+static void
+source_init (Source *source, const EpChartSubject *subject)
+{
+  *source = (Source){.subject = subject,
+                     .pair = &subject->comparison->pairs[subject->pair],
+                     .among_more = subject->comparison->n_courses > 2,
+                     .months = subject->comparison->horizon_months};
+  source->month_count = ep_format_count (subject->formatter, source->months);
+}
+
+char *
+ep_over_time_description (const EpChartSubject *subject)
+{
+  g_autofree char *month_count = NULL;
+  Source source;
+
+  source_init (&source, subject);
+  month_count = source.month_count;
+  return ep_sentences_join (headline (&source),
+                            source.among_more ? end_of_all (&source) : end_of_both (&source));
+}
+
+static char *
+equal_in_the_end (const Source *source)
+{
+  g_autofree char *reference = label (source, 0, EP_LABEL_INSIDE);
+  g_autofree char *other = label (source, source->pair->course, EP_LABEL_INSIDE);
+
+  if (source->among_more)
+    return g_strdup_printf (_ ("In the end %s and %s cost exactly the same."), reference, other);
+  return g_strdup (_ ("In the end both cost exactly the same."));
+}
+
+static char *
+in_the_end (const Source *source)
+{
+  EpCheaper cheaper = source->pair->horizon_cheaper;
+  gint64 difference_minor = source->pair->horizon_difference_minor;
+  g_autofree char *name = label (source, cheaper_course (source, cheaper), EP_LABEL_INSIDE);
+  g_autofree char *dearer = label (source, dearer_course (source, cheaper), EP_LABEL_INSIDE);
+  g_autofree char *less = ep_format_money (source->subject->formatter, ABS (difference_minor),
+                                           source->subject->scenario->currency);
+
+  if (cheaper == EP_CHEAPER_EQUAL)
+    return equal_in_the_end (source);
+  if (source->among_more && source->pair->horizon_near_tie)
+    return g_strdup_printf (_ ("In the end %s is %s cheaper than %s, about the same."), name, less,
+                            dearer);
+  if (source->among_more)
+    return g_strdup_printf (_ ("In the end %s is %s cheaper than %s."), name, less, dearer);
+  if (source->pair->horizon_near_tie)
+    return g_strdup_printf (_ ("In the end %s is %s cheaper, about the same."), name, less);
+  /* Translators: at the end of the months compared: "In the end microneedling is $240.00 cheaper."
+   */
+  return g_strdup_printf (_ ("In the end %s is %s cheaper."), name, less);
+}
+
+char *
+ep_over_time_support (const EpChartSubject *subject, gboolean all_labelled)
+{
+  g_autofree char *month_count = NULL;
+  Source source;
+
+  source_init (&source, subject);
+  month_count = source.month_count;
+  return ep_sentences_join (
+      in_the_end (&source),
+      all_labelled ? NULL
+                   : g_strdup (_ ("Labels that have no room are left out; every change stays in "
+                                  "the data table.")));
+}
