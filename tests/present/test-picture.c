@@ -328,8 +328,9 @@ add_characters (GHashTable *characters, const char *table)
 
   for (guint i = 0; lines[i] != NULL; i++) {
     const char *number = strrchr (lines[i], '<');
+    gsize n_digits = number != NULL ? strspn (number + 1, "0123456789abcdefABCDEF") : 0;
 
-    for (guint k = 1; number != NULL && g_ascii_isxdigit (number[k]); k += 4) {
+    for (gsize k = 1; k + 3 <= n_digits; k += 4) {
       g_autofree char *digits = g_strndup (number + k, 4);
 
       g_hash_table_add (characters, GUINT_TO_POINTER (g_ascii_strtoull (digits, NULL, 16)));
