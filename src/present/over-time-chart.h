@@ -47,7 +47,8 @@ void ep_time_series_clear (TimeChart *chart);
 /* What stands over a segment of a pair's strip, longest first. Free with g_strfreev(). */
 char **ep_over_time_strip_labels (const TimeChart *chart, const EpPair *pair, guint leader);
 
-/* Which pair a strip is of, where there are several, longest first. Free with g_strfreev(). */
+/* Which pair a strip is of, where there are several: a long text and a short one. Free with
+ * g_strfreev(). */
 char **ep_over_time_strip_headings (const TimeChart *chart, const EpPair *pair);
 
 /* The strips, one below the other at the top of the chart, the pair's own lowest, next to the plot.

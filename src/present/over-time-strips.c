@@ -5,10 +5,12 @@
 /* From one strip to the labels of the next. */
 #define STRIPS_GAP_PX 6
 
-/* From the label of a segment to what the strip is of, and the most of the plot's width that this
- * takes. */
+/* From the label of a segment to what the strip is of. */
 #define HEADING_GAP_PX 12
-#define HEADING_SHARE  0.6
+
+/* The most of the plot's width that this takes, as long as it can be and shortened. */
+#define LONG_SHARE  0.4
+#define SHORT_SHARE 0.6
 
 double
 ep_over_time_strips_height (const TimeChart *chart, guint n_strips)
@@ -18,20 +20,25 @@ ep_over_time_strips_height (const TimeChart *chart, guint n_strips)
   return n_strips * one_px + (n_strips - 1) * STRIPS_GAP_PX;
 }
 
+/* Which pair the strip is of; the long text where that leaves room for the segments' labels. */
+static char *
+heading_text (const TimeChart *chart, const EpPair *pair, const EpTextStyle *style)
+{
+  g_auto (GStrv) headings = ep_over_time_strip_headings (chart, pair);
+  double plot_px = chart->frame.plot.width;
+
+  if (ep_text_width_px (chart->measurer, headings[0], style) <= plot_px * LONG_SHARE)
+    return g_strdup (headings[0]);
+  return ep_text_shorten (chart->measurer, headings[1], style, plot_px * SHORT_SHARE);
+}
+
 /* Says at the strip's end which pair it is of. Returns where that begins. */
 static double
 add_heading (const TimeChart *chart, const EpPair *pair, double top_px)
 {
   const EpTextStyle style = {chart->metrics.label_text_px, FALSE, FALSE};
-  g_auto (GStrv) headings = ep_over_time_strip_headings (chart, pair);
   double right = chart->frame.plot.x + chart->frame.plot.width;
-  double most_px = chart->frame.plot.width * HEADING_SHARE;
-  const char *chosen =
-      ep_text_choose (chart->measurer, (const char *const *)headings, &style, most_px);
-  g_autofree char *text =
-      chosen != NULL ? g_strdup (chosen)
-                     : ep_text_shorten (chart->measurer, headings[g_strv_length (headings) - 1],
-                                        &style, most_px);
+  g_autofree char *text = heading_text (chart, pair, &style);
 
   ep_scene_add_text (chart->scene, EP_LAYER_STRIP, (EpInk){EP_INK_DIM, 0},
                      (EpPoint){right, top_px + ep_line_height_px (style.size_px) / 2},
