@@ -12,7 +12,7 @@ typedef struct {
 /* Blocks are numbered as they come; number n is in slot n modulo the number of slots. */
 struct _EpBatchPool {
   const EpSetters *setters;
-  EpBatchOutput *output;
+  EpOutputFile *output;
   EpBatchProgress *progress;
   guint n_threads;
   GThread **threads;
@@ -49,7 +49,7 @@ write_done_blocks (EpBatchPool *pool)
     if (!pool->stopped) {
       g_mutex_unlock (&pool->lock);
       const gboolean written =
-          ep_batch_output_write (pool->output, block->out, block->out_length, &pool->error);
+          ep_output_file_write (pool->output, block->out, block->out_length, &pool->error);
       if (written)
         ep_batch_progress_add (pool->progress, block->n_rows, block->n_bytes);
       g_mutex_lock (&pool->lock);
@@ -89,7 +89,7 @@ work (gpointer data)
 }
 
 EpBatchPool *
-ep_batch_pool_new (const EpSetters *setters, EpBatchOutput *output, EpBatchProgress *progress,
+ep_batch_pool_new (const EpSetters *setters, EpOutputFile *output, EpBatchProgress *progress,
                    guint n_threads)
 {
   EpBatchPool *pool = g_new0 (EpBatchPool, 1);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "batch-output.h"
 #include "batch-progress.h"
 #include "batch-rows.h"
+#include "output-file.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ typedef struct _EpBatchPool EpBatchPool;
 
 /* Starts the threads, 1 to EP_BATCH_THREADS_MAX. Ends with ep_batch_pool_finish(), before what it
  * is given. */
-EpBatchPool *ep_batch_pool_new (const EpSetters *setters, EpBatchOutput *output,
+EpBatchPool *ep_batch_pool_new (const EpSetters *setters, EpOutputFile *output,
                                 EpBatchProgress *progress, guint n_threads);
 
 /* A block to fill, without output yet, as soon as one is free. NULL: nothing more is to be written,

@@ -1,9 +1,9 @@
 #include "arguments.h"
 #include "batch-input.h"
-#include "batch-output.h"
 #include "batch-pool.h"
 #include "batch-progress.h"
 #include "command.h"
+#include "output-file.h"
 #include "stream.h"
 
 #include <glib/gi18n.h>
@@ -153,7 +153,7 @@ work (EpBatchInput *input, EpBlock *first, const EpSetters *setters, const EpArg
   const char *file =
       g_strcmp0 (arguments->values[OUTPUT], "-") != 0 ? arguments->values[OUTPUT] : NULL;
   g_autoptr (EpBatchProgress) progress = NULL;
-  g_autoptr (EpBatchOutput) output = ep_batch_output_new (file, error);
+  g_autoptr (EpOutputFile) output = ep_output_file_new (file, error);
   guint64 n_refused = 0;
   if (output == NULL)
     return EP_EXIT_REFUSED;
@@ -162,7 +162,7 @@ work (EpBatchInput *input, EpBlock *first, const EpSetters *setters, const EpArg
   EpBatchPool *pool = ep_batch_pool_new (setters, output, progress, n_threads);
   const gboolean fed = feed (input, pool, first, error);
   if (!ep_batch_pool_finish (pool, &n_refused, fed ? error : NULL) || !fed ||
-      !ep_batch_output_finish (output, error))
+      !ep_output_file_finish (output, error))
     return EP_EXIT_REFUSED;
   ep_batch_progress_finish (progress);
   return n_refused > 0 ? EP_EXIT_ROWS_REFUSED : EP_EXIT_DONE;

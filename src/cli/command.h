@@ -15,6 +15,7 @@ typedef enum {
 typedef EpExit (*EpCommandRun) (int argc, char *const *argv, GError **error);
 
 EpExit ep_command_batch (int argc, char *const *argv, GError **error);
+EpExit ep_command_chart (int argc, char *const *argv, GError **error);
 EpExit ep_command_compare (int argc, char *const *argv, GError **error);
 
 G_END_DECLS

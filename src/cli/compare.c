@@ -1,11 +1,11 @@
 #include "arguments.h"
 #include "command.h"
 #include "report.h"
+#include "scenario-file.h"
 #include "stream.h"
 
 #include <engine/comparison.h>
 #include <formats/results-json.h>
-#include <formats/scenario-json.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -52,11 +52,7 @@ parse_format (const char *format, gboolean *json, GError **error)
 static char *
 compare_file (const char *file, gboolean json, EpCompareFlags flags, GError **error)
 {
-  GString *bytes = ep_input_read (file, error);
-  if (bytes == NULL)
-    return NULL;
-  g_autoptr (EpScenario) scenario = ep_scenario_from_json (bytes->str, bytes->len, error);
-  g_string_free (bytes, TRUE);
+  g_autoptr (EpScenario) scenario = ep_scenario_file_read (file, error);
   if (scenario == NULL)
     return NULL;
   g_autoptr (EpComparison) comparison = ep_compare (scenario, flags, error);

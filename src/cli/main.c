@@ -15,6 +15,7 @@ typedef struct {
 
 static const Command commands[] = {
     {"batch", N_ ("Compare the courses of many scenarios, the rows of a table"), ep_command_batch},
+    {"chart", N_ ("Draw a chart of the comparison into a file"), ep_command_chart},
     {"compare", N_ ("Compare the courses of a scenario"), ep_command_compare},
 };
 

@@ -91,3 +91,28 @@ ep_csv_write_cell (const EpCsvCell *cell, char *at)
     *at++ = '"';
   return at;
 }
+
+static void
+append_cell (GString *csv, const char *text)
+{
+  const EpCsvCell cell = {text, strlen (text), FALSE};
+  const gsize start = csv->len;
+  g_string_set_size (csv, start + EP_CSV_CELL_SIZE (cell.length));
+  const char *end = ep_csv_write_cell (&cell, csv->str + start);
+  g_string_set_size (csv, (gsize)(end - csv->str));
+}
+
+void
+ep_csv_append_row (GString *csv, const char *const *texts, guint n_texts)
+{
+  const gsize start = csv->len;
+  for (guint i = 0; i < n_texts; i++) {
+    if (i > 0)
+      g_string_append_c (csv, ',');
+    if (texts[i] != NULL)
+      append_cell (csv, texts[i]);
+  }
+  if (csv->len == start)
+    g_string_append (csv, "\"\"");
+  g_string_append_c (csv, '\n');
+}

@@ -35,30 +35,12 @@ money_formats_free (gpointer data)
   g_free (formats);
 }
 
-/* Whether ICU has data of its own for the locale's language. Where it has none it would answer with
- * the process's default locale, which differs from machine to machine. */
-static gboolean
-locale_is_known (const char *locale)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UNumberFormat *format = unum_open (UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
-  ep_icu_check (status, "open a number format");
-  const char *valid = unum_getLocaleByType (format, ULOC_VALID_LOCALE, &status);
-
-  char language[ULOC_LANG_CAPACITY], language_valid[ULOC_LANG_CAPACITY];
-  uloc_getLanguage (locale, language, sizeof language, &status);
-  uloc_getLanguage (valid, language_valid, sizeof language_valid, &status);
-  gboolean known = U_SUCCESS (status) && strcmp (language, language_valid) == 0;
-  unum_close (format);
-  return known;
-}
-
 EpFormatter *
 ep_formatter_new (const char *locale)
 {
   EpFormatter *formatter = g_new0 (EpFormatter, 1);
   ep_locale_identifier (locale, formatter->locale);
-  if (!locale_is_known (formatter->locale))
+  if (!ep_locale_is_known (formatter->locale))
     ep_locale_identifier (NULL, formatter->locale);
 
   UErrorCode status = U_ZERO_ERROR;
@@ -89,6 +71,12 @@ ep_formatter_free (EpFormatter *formatter)
   for (guint i = 0; i < EP_DATE_STYLES; i++)
     udat_close (formatter->dates[i]);
   g_free (formatter);
+}
+
+gboolean
+ep_formatter_is_right_to_left (const EpFormatter *formatter)
+{
+  return uloc_isRightToLeft (formatter->locale);
 }
 
 const EpCurrency *

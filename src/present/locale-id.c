@@ -1,8 +1,9 @@
-#include "locale-id.h"
+#include "formatter-private.h"
 
 #include <present/formatter.h>
 #include <string.h>
 #include <unicode/uloc.h>
+#include <unicode/unum.h>
 
 /* Whether it names no place and no language: C, C.UTF-8, POSIX, en_US_POSIX. */
 static gboolean
@@ -50,6 +51,22 @@ ep_locale_identifier (const char *locale, char identifier[EP_LOCALE_SIZE])
     g_strlcpy (identifier, canonical, EP_LOCALE_SIZE);
 }
 
+gboolean
+ep_locale_is_known (const char *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormat *format = unum_open (UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
+  ep_icu_check (status, "open a number format");
+  const char *valid = unum_getLocaleByType (format, ULOC_VALID_LOCALE, &status);
+
+  char language[ULOC_LANG_CAPACITY], language_valid[ULOC_LANG_CAPACITY];
+  uloc_getLanguage (locale, language, sizeof language, &status);
+  uloc_getLanguage (valid, language_valid, sizeof language_valid, &status);
+  gboolean known = U_SUCCESS (status) && strcmp (language, language_valid) == 0;
+  unum_close (format);
+  return known;
+}
+
 char *
 ep_locale_join (const char *messages, const char *region)
 {
@@ -74,8 +91,8 @@ ep_locale_join (const char *messages, const char *region)
 }
 
 /* The first that is set, as setlocale() looks for a category. */
-static const char *
-monetary_of_environment (void)
+const char *
+ep_locale_of_user_region (void)
 {
   static const char *const names[] = {"LC_ALL", "LC_MONETARY", "LANG"};
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
@@ -89,5 +106,5 @@ monetary_of_environment (void)
 char *
 ep_formatter_user_locale (void)
 {
-  return ep_locale_join (g_get_language_names ()[0], monetary_of_environment ());
+  return ep_locale_join (g_get_language_names ()[0], ep_locale_of_user_region ());
 }

@@ -11,6 +11,13 @@ G_BEGIN_DECLS
  * en_US, since ICU's own reading of those has no grouping. */
 void ep_locale_identifier (const char *locale, char identifier[EP_LOCALE_SIZE]);
 
+/* Whether ICU has data of its own for the identifier's language. Where it has none it would answer
+ * with the process's default locale, which differs from machine to machine. */
+gboolean ep_locale_is_known (const char *identifier);
+
+/* What the environment says about where the user is, NULL: nothing. */
+const char *ep_locale_of_user_region (void);
+
 /* The identifier that speaks `messages` and has the customs of `region`, both as POSIX writes them
  * and either of them perhaps NULL, empty or "C": "es" and "en_US.UTF-8" give "es_US". Free with
  * g_free(). */

@@ -178,6 +178,20 @@ ep_scene_add_text (EpScene *scene, EpLayer layer, EpInk ink, EpPoint at, EpAncho
 }
 
 void
+ep_scene_add_mark (EpScene *scene, const EpMark *mark, EpPoint by)
+{
+  EpMark copy = *mark;
+
+  copy.text = g_strdup (mark->text);
+  copy.points = g_memdup2 (mark->points, mark->n_points * sizeof *mark->points);
+  for (guint i = 0; i < mark->n_points; i++) {
+    copy.points[i].x += by.x;
+    copy.points[i].y += by.y;
+  }
+  g_array_append_val (scene->marks, copy);
+}
+
+void
 ep_scene_set_description (EpScene *scene, const char *description)
 {
   g_free (scene->description);

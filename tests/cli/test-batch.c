@@ -1,4 +1,5 @@
 #include "contract-cases.h"
+#include "folder.h"
 #include "run.h"
 
 #include <errno.h>
@@ -16,49 +17,6 @@
   "other_horizon_total,course_cheaper,horizon_cheaper,sessions_for_same_money,break_even_price,"   \
   "break_even_ratio,crossover_month\n"
 #define NONE ",,,,,,,,,,\n"
-
-static char *folder;
-
-static int
-make_folder (void **state)
-{
-  folder = g_dir_make_tmp ("evenpoint-batch-XXXXXX", NULL);
-  return folder == NULL;
-}
-
-static int
-remove_folder (void **state)
-{
-  g_autoptr (GDir) listing = g_dir_open (folder, 0, NULL);
-  const char *name;
-  while ((name = g_dir_read_name (listing)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-    g_unlink (path);
-  }
-  g_rmdir (folder);
-  g_clear_pointer (&folder, g_free);
-  return 0;
-}
-
-static char *
-file_in_folder (const char *name, const char *bytes, gssize length)
-{
-  char *path = g_build_filename (folder, name, NULL);
-  if (bytes != NULL)
-    assert_true (g_file_set_contents (path, bytes, length, NULL));
-  return path;
-}
-
-/* How many files the folder has. */
-static guint
-count_files (void)
-{
-  g_autoptr (GDir) listing = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-  while (g_dir_read_name (listing) != NULL)
-    n++;
-  return n;
-}
 
 /* Runs batch over the example on a table from standard input. */
 static Run
@@ -168,7 +126,7 @@ a_header_that_is_wrong_ends_the_run_with_nothing_printed (void **state)
 static void
 wrong_arguments_and_files_are_refused (void **state)
 {
-  g_autofree char *broken = file_in_folder ("broken.json", "{", -1);
+  g_autofree char *broken = folder_file ("broken.json", "{", -1);
   g_auto (Run) no_base = RUN ("batch");
   g_auto (Run) twice = RUN ("batch", "--base", "-", "-");
   g_auto (Run) repeated = RUN ("batch", "-o", "a", "-ob", "--base", EVENPOINT_EXAMPLE);
@@ -241,7 +199,7 @@ the_program_answers_the_case (void **state)
 {
   const ContractCase *contract_case = *state;
   g_autofree char *text = contract_case_text (contract_case);
-  g_autofree char *path = file_in_folder ("case.json", text, -1);
+  g_autofree char *path = folder_file ("case.json", text, -1);
   g_autofree char *row = expected_row (contract_case->results);
   g_autofree char *expected = g_strconcat ("#," OUTPUT, row, NULL);
   g_auto (Run) run =
@@ -271,7 +229,7 @@ the_same_comes_out_of_one_thread_and_of_many (void **state)
 {
   static const char *const threads[] = {"1", "2", "7", "64"};
   g_autoptr (GString) table = large_table (60000);
-  g_autofree char *path = file_in_folder ("large.csv", table->str, (gssize)table->len);
+  g_autofree char *path = folder_file ("large.csv", table->str, (gssize)table->len);
   g_auto (Run) expected = {0};
   for (gsize i = 0; i < G_N_ELEMENTS (threads); i++) {
     GSubprocessLauncher *launcher =
@@ -354,13 +312,13 @@ rows_are_answered_as_they_come (void **state)
 static void
 an_output_file_appears_whole (void **state)
 {
-  g_autofree char *path = file_in_folder ("out.csv", "before\n", -1);
-  g_autofree char *link = file_in_folder ("link.csv", NULL, 0);
+  g_autofree char *path = folder_file ("out.csv", "before\n", -1);
+  g_autofree char *link = folder_file ("link.csv", NULL, 0);
   g_autofree char *text = NULL;
   struct stat status;
   assert_int_equal (g_chmod (path, 0640), 0);
   assert_int_equal (symlink ("out.csv", link), 0);
-  const guint n_files = count_files ();
+  const guint n_files = folder_count_files ();
   g_auto (Run) run = run_with_input (
       (const char *const[]){"batch", "--base", EVENPOINT_EXAMPLE, "-o", link, NULL}, "#\na\n", 4);
   run_assert_done (&run);
@@ -374,32 +332,33 @@ an_output_file_appears_whole (void **state)
       (const char *const[]){"batch", "--base", EVENPOINT_EXAMPLE, "-o-", NULL}, "#\na\n", 4);
   run_assert_done (&dash);
   assert_string_equal (dash.out, text);
-  assert_int_equal (count_files (), n_files);
+  assert_int_equal (folder_count_files (), n_files);
 }
 
 static void
 an_output_file_of_a_run_that_fails_does_not_appear (void **state)
 {
-  g_autofree char *path = file_in_folder ("never.csv", NULL, 0);
-  g_autofree char *full = g_strdup_printf ("-o%s/none/x.csv", folder);
-  const guint n_files = count_files ();
+  g_autofree char *path = folder_file ("never.csv", NULL, 0);
+  g_autofree char *full = g_strdup_printf ("-o%s/none/x.csv", folder_path ());
+  const guint n_files = folder_count_files ();
   g_auto (Run) header = run_with_input (
       (const char *const[]){"batch", "--base", EVENPOINT_EXAMPLE, "-o", path, NULL}, "x\n", 2);
   g_auto (Run) absent = run_with_input (
       (const char *const[]){"batch", "--base", EVENPOINT_EXAMPLE, full, NULL}, "#\n", 2);
   g_auto (Run) directory = run_with_input (
-      (const char *const[]){"batch", "--base", EVENPOINT_EXAMPLE, "-o", folder, NULL}, "#\n", 2);
+      (const char *const[]){"batch", "--base", EVENPOINT_EXAMPLE, "-o", folder_path (), NULL},
+      "#\n", 2);
   run_assert_refused (&header, "is no path");
   run_assert_refused (&absent, "none/x.csv: No such file or directory");
   run_assert_refused (&directory, "Is a directory");
-  assert_int_equal (count_files (), n_files);
+  assert_int_equal (folder_count_files (), n_files);
 }
 
 static void
 a_full_disk_is_told_and_ends_the_run (void **state)
 {
   g_autoptr (GString) table = large_table (60000);
-  g_autofree char *path = file_in_folder ("full.csv", table->str, (gssize)table->len);
+  g_autofree char *path = folder_file ("full.csv", table->str, (gssize)table->len);
   GSubprocessLauncher *launcher = run_launcher (G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_set_stdout_file_path (launcher, "/dev/full");
   g_auto (Run) run = run_by (
@@ -413,7 +372,7 @@ static void
 a_reader_that_has_gone_away_is_no_complaint (void **state)
 {
   g_autoptr (GString) table = large_table (60000);
-  g_autofree char *path = file_in_folder ("gone.csv", table->str, (gssize)table->len);
+  g_autofree char *path = folder_file ("gone.csv", table->str, (gssize)table->len);
   GSubprocessLauncher *launcher = run_launcher (G_SUBPROCESS_FLAGS_STDERR_PIPE);
   int ends[2];
   assert_true (g_unix_open_pipe (ends, FD_CLOEXEC, NULL));
@@ -430,8 +389,8 @@ an_interrupt_ends_with_one_line_and_leaves_nothing_behind (void **state)
 {
   static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++) {
-    g_autofree char *path = file_in_folder ("interrupted.csv", NULL, 0);
-    const guint n_files = count_files ();
+    g_autofree char *path = folder_file ("interrupted.csv", NULL, 0);
+    const guint n_files = folder_count_files ();
     GSubprocessLauncher *launcher =
         run_launcher (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
     g_autoptr (GSubprocess) process =
@@ -441,7 +400,7 @@ an_interrupt_ends_with_one_line_and_leaves_nothing_behind (void **state)
     GOutputStream *in = g_subprocess_get_stdin_pipe (process);
     assert_true (g_output_stream_write_all (in, "#\na\n", 4, NULL, NULL, NULL));
     /* it waits for more, and its temporary file is there */
-    while (count_files () == n_files)
+    while (folder_count_files () == n_files)
       g_thread_yield ();
     g_subprocess_send_signal (process, numbers[i]);
     g_autoptr (GBytes) err =
@@ -451,7 +410,7 @@ an_interrupt_ends_with_one_line_and_leaves_nothing_behind (void **state)
     assert_int_equal (g_subprocess_get_term_sig (process), numbers[i]);
     g_autofree char *line = g_strndup (g_bytes_get_data (err, NULL), g_bytes_get_size (err));
     assert_string_equal (line, "evenpoint-cli: interrupted\n");
-    assert_int_equal (count_files (), n_files);
+    assert_int_equal (folder_count_files (), n_files);
   }
 }
 
@@ -490,9 +449,9 @@ main (void)
       cmocka_unit_test (progress_is_told_on_request),
   };
   ContractCase *cases = contract_cases_load ();
-  make_folder (NULL);
+  folder_make (NULL);
   int failed = contract_cases_run (cases, the_program_answers_the_case);
-  remove_folder (NULL);
+  folder_remove (NULL);
   contract_cases_free (cases);
-  return failed + cmocka_run_group_tests_name ("batch", tests, make_folder, remove_folder);
+  return failed + cmocka_run_group_tests_name ("batch", tests, folder_make, folder_remove);
 }

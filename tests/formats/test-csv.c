@@ -319,6 +319,31 @@ what_is_written_is_read_back (void **state)
   }
 }
 
+static void
+a_row_is_its_cells_and_a_line_end (void **state)
+{
+  static const struct {
+    const char *texts[4];
+    guint n_texts;
+    const char *row;
+  } cases[] = {
+      {{"a", "1410.00", "2026-12-01"}, 3, "a,1410.00,2026-12-01\n"},
+      {{"a,b", NULL, "", "=1"}, 4, "\"a,b\",,,'=1\n"},
+      {{"", NULL}, 2, ",\n"},
+      {{"a"}, 1, "a\n"},
+      /* blank lines are skipped */
+      {{""}, 1, "\"\"\n"},
+      {{NULL}, 1, "\"\"\n"},
+  };
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    ep_csv_append_row (all, cases[i].texts, cases[i].n_texts);
+    g_string_append (expected, cases[i].row);
+    assert_string_equal (all->str, expected->str);
+  }
+}
+
 int
 main (void)
 {
@@ -334,6 +359,7 @@ main (void)
       cmocka_unit_test (text_that_a_spreadsheet_would_run_is_written_so_that_it_does_not),
       cmocka_unit_test (a_number_is_never_changed),
       cmocka_unit_test (what_is_written_is_read_back),
+      cmocka_unit_test (a_row_is_its_cells_and_a_line_end),
   };
   return cmocka_run_group_tests_name ("CSV", tests, NULL, NULL);
 }

@@ -66,4 +66,8 @@ char *ep_csv_unescape (const EpCsvCell *cell);
  * U+FFFD. */
 char *ep_csv_write_cell (const EpCsvCell *cell, char *at);
 
+/* Appends a row of such cells and a LF. A text that is NULL is an empty cell. A row of one empty
+ * cell is quoted, or a reader would skip it as a blank line. */
+void ep_csv_append_row (GString *csv, const char *const *texts, guint n_texts);
+
 G_END_DECLS

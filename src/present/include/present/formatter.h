@@ -24,6 +24,9 @@ char *ep_formatter_user_locale (void);
 
 void ep_formatter_free (EpFormatter *formatter);
 
+/* Whether the locale's language is written from right to left. */
+gboolean ep_formatter_is_right_to_left (const EpFormatter *formatter);
+
 /* The locale's own currency, or USD where it has none that CONTRACT.md knows. */
 const EpCurrency *ep_formatter_currency (const EpFormatter *formatter);
 

@@ -105,6 +105,9 @@ EpMark *ep_scene_add_text (EpScene *scene, EpLayer layer, EpInk ink, EpPoint at,
                            const EpTextStyle *style, const char *text,
                            const EpTextMeasurer *measurer);
 
+/* Adds a copy of a mark, of another scene, moved by that much. */
+void ep_scene_add_mark (EpScene *scene, const EpMark *mark, EpPoint by);
+
 void ep_scene_set_description (EpScene *scene, const char *description);
 void ep_scene_set_support (EpScene *scene, const char *support);
 

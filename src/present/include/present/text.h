@@ -34,6 +34,12 @@ double ep_text_width_px (const EpTextMeasurer *measurer, const char *text,
 char *ep_text_shorten (const EpTextMeasurer *measurer, const char *text, const EpTextStyle *style,
                        double most_px);
 
+/* The text in lines of at most `most_px`, broken where its language allows it, within a word only
+ * where that alone is wider. What is beyond `n_lines_most` lines, at least 1, is cut and the last
+ * one ended by an ellipsis. No lines for an empty text. Plain text only. Free with g_strfreev(). */
+char **ep_text_wrap (const EpTextMeasurer *measurer, const char *text, const EpTextStyle *style,
+                     double most_px, guint n_lines_most);
+
 /* The first of the texts (NULL-terminated, longest first) that is at most `most_px` wide, or NULL.
  * Owned by the list. */
 const char *ep_text_choose (const EpTextMeasurer *measurer, const char *const *texts,

@@ -1,4 +1,4 @@
-#include "batch-output.h"
+#include "output-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,7 +12,7 @@
 
 #define ERASE_LINE "\r\033[K"
 
-struct _EpBatchOutput {
+struct _EpOutputFile {
   int fd;          /* -1: closed */
   char *name;      /* for messages */
   char *target;    /* the file that is to be there; NULL: written to right away */
@@ -71,7 +71,7 @@ release_signals (void)
 }
 
 static gboolean
-refuse (const EpBatchOutput *output, int fault, GError **error)
+refuse (const EpOutputFile *output, int fault, GError **error)
 {
   g_set_error (error, EP_CLI_ERROR, EP_CLI_ERROR_OUTPUT, "%s: %s", output->name,
                g_strerror (fault));
@@ -81,7 +81,7 @@ refuse (const EpBatchOutput *output, int fault, GError **error)
 /* Makes the temporary file beside the target, without a moment at which a signal would leave it
  * there. */
 static gboolean
-open_temporary (EpBatchOutput *output, GError **error)
+open_temporary (EpOutputFile *output, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (output->target);
   g_autofree char *base = g_path_get_basename (output->target);
@@ -100,7 +100,7 @@ open_temporary (EpBatchOutput *output, GError **error)
 
 /* Opens what is to be written first: the thing itself where it is no plain file. */
 static gboolean
-open_file (EpBatchOutput *output, const char *file, GError **error)
+open_file (EpOutputFile *output, const char *file, GError **error)
 {
   struct stat status;
   const gboolean there = stat (file, &status) == 0;
@@ -118,10 +118,10 @@ open_file (EpBatchOutput *output, const char *file, GError **error)
          refuse (output, errno, error);
 }
 
-EpBatchOutput *
-ep_batch_output_new (const char *file, GError **error)
+EpOutputFile *
+ep_output_file_new (const char *file, GError **error)
 {
-  g_autoptr (EpBatchOutput) output = g_new0 (EpBatchOutput, 1);
+  g_autoptr (EpOutputFile) output = g_new0 (EpOutputFile, 1);
   output->fd = STDOUT_FILENO;
   output->name = g_strdup (file != NULL ? file : _ ("standard output"));
   catch_signals ();
@@ -131,7 +131,7 @@ ep_batch_output_new (const char *file, GError **error)
 }
 
 void
-ep_batch_output_free (EpBatchOutput *output)
+ep_output_file_free (EpOutputFile *output)
 {
   if (output == NULL)
     return;
@@ -148,7 +148,7 @@ ep_batch_output_free (EpBatchOutput *output)
 }
 
 gboolean
-ep_batch_output_write (EpBatchOutput *output, const char *bytes, gsize length, GError **error)
+ep_output_file_write (EpOutputFile *output, const char *bytes, gsize length, GError **error)
 {
   while (length > 0) {
     const gssize written = write (output->fd, bytes, length);
@@ -165,7 +165,7 @@ ep_batch_output_write (EpBatchOutput *output, const char *bytes, gsize length, G
 }
 
 gboolean
-ep_batch_output_finish (EpBatchOutput *output, GError **error)
+ep_output_file_finish (EpOutputFile *output, GError **error)
 {
   if (output->target != NULL && fsync (output->fd) != 0)
     return refuse (output, errno, error);
@@ -179,4 +179,21 @@ ep_batch_output_finish (EpBatchOutput *output, GError **error)
     return refuse (output, errno, error);
   doomed = NULL;
   return TRUE;
+}
+
+gboolean
+ep_output_file_put (const char *file, GBytes *bytes, GError **error)
+{
+  g_autoptr (EpOutputFile) output = ep_output_file_new (file, error);
+  GError *fault = NULL;
+  gsize length;
+  if (output == NULL)
+    return FALSE;
+  const char *first = g_bytes_get_data (bytes, &length);
+  if (ep_output_file_write (output, first, length, &fault))
+    return ep_output_file_finish (output, error);
+  if (fault == NULL)
+    return TRUE;
+  g_propagate_error (error, fault);
+  return FALSE;
 }
