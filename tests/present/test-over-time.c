@@ -5,6 +5,7 @@
 
 #include "example.h"
 #include "letters.h"
+#include "scene-checks.h"
 #include "support.h"
 
 static EpFormatter *formatter;
@@ -196,41 +197,6 @@ every_scene_is_as_kept (void **state)
   assert_int_equal (n_different, 0);
 }
 
-/* What the letters take, without the space between lines. */
-static EpRect
-text_rect (const EpMark *mark)
-{
-  EpRect rect = ep_mark_bounds (mark);
-
-  return (EpRect){rect.x + mark->halo_px, mark->points[0].y - mark->text_style.size_px / 2,
-                  rect.width - 2 * mark->halo_px, mark->text_style.size_px};
-}
-
-static void
-assert_texts_apart (const EpScene *scene)
-{
-  const EpRect all = {-0.01, -0.01, ep_scene_width_px (scene) + 0.02,
-                      ep_scene_height_px (scene) + 0.02};
-
-  for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
-    const EpMark *mark = ep_scene_mark (scene, i);
-    EpRect rect;
-
-    if (mark->kind != EP_MARK_TEXT)
-      continue;
-    rect = text_rect (mark);
-    if (!ep_rect_contains (&all, &rect))
-      fail_msg ("at %g px: \"%s\" leaves the scene", all.width, mark->text);
-    for (guint k = 0; k < i; k++) {
-      const EpMark *other = ep_scene_mark (scene, k);
-      EpRect taken = text_rect (other);
-
-      if (other->kind == EP_MARK_TEXT && ep_rects_meet (&rect, &taken, -0.01))
-        fail_msg ("at %g px: \"%s\" and \"%s\" overlap", all.width, mark->text, other->text);
-    }
-  }
-}
-
 static gboolean
 line_meets (const EpMark *line, const EpRect *rect)
 {
@@ -254,7 +220,7 @@ assert_labels_off_lines (const EpScene *scene)
 
     if (mark->kind != EP_MARK_TEXT || mark->layer != EP_LAYER_LABELS)
       continue;
-    rect = text_rect (mark);
+    rect = scene_text_rect (mark);
     for (guint k = 0; k < ep_scene_n_marks (scene); k++) {
       const EpMark *line = ep_scene_mark (scene, k);
 
@@ -304,7 +270,7 @@ no_label_covers_another_or_a_line_or_leaves_the_scene (void **state)
     g_autoptr (EpScene) scene =
         scene_of (scenario, width_px, height_px, test_random_once_in (&random, 4));
 
-    assert_texts_apart (scene);
+    scene_assert_texts_apart (scene);
     assert_labels_off_lines (scene);
   }
 }
@@ -335,9 +301,9 @@ the_same_holds_on_a_shared_screen_and_on_paper (void **state)
         scene_in (EP_CHART_PAPER, scenario, (double)test_random_between (&random, 320, 900),
                   (double)test_random_between (&random, 180, 500), FALSE);
 
-    assert_texts_apart (shared);
+    scene_assert_texts_apart (shared);
     assert_labels_off_lines (shared);
-    assert_texts_apart (paper);
+    scene_assert_texts_apart (paper);
     assert_labels_off_lines (paper);
   }
 }
