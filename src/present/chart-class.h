@@ -15,4 +15,6 @@ typedef struct {
   EpChartTable *(*table) (const EpChartSubject *subject);
 } EpChartClass;
 
+extern const EpChartClass ep_win_map_class;
+
 G_END_DECLS

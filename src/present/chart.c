@@ -9,7 +9,7 @@ static const EpChartClass *const classes[EP_VIEWS] = {
 
     [EP_VIEW_BY_SESSION] = NULL,
 
-    [EP_VIEW_WIN_MAP] = NULL,
+    [EP_VIEW_WIN_MAP] = &ep_win_map_class,
 
     [EP_VIEW_WHAT_CHANGES_IT] = NULL,
 };

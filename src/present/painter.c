@@ -131,17 +131,19 @@ paint_chip (const Painter *painter, const EpMark *mark)
     cairo_fill (painter->cr);
 }
 
-/* The lines of neighbouring rectangles meet: they are those whose x + y is a multiple. */
+/* The lines of neighbouring rectangles meet: they are those whose x + y is a multiple of the step.
+ */
 static void
 paint_hatch (const Painter *painter, const EpMark *mark)
 {
   EpRect rect = corners_rect (mark);
-  double first = ceil ((rect.x + rect.y) / EP_HATCH_PX) * EP_HATCH_PX;
+  double step = EP_HATCH_PX * G_SQRT2; /* along x, for lines at 45 degrees */
+  double first = ceil ((rect.x + rect.y) / step) * step;
   double last = rect.x + rect.width + rect.y + rect.height;
 
   cairo_rectangle (painter->cr, rect.x, rect.y, rect.width, rect.height);
   cairo_clip (painter->cr);
-  for (double sum = first; sum <= last; sum += EP_HATCH_PX) {
+  for (double sum = first; sum <= last; sum += step) {
     cairo_move_to (painter->cr, sum - rect.y, rect.y);
     cairo_line_to (painter->cr, sum - rect.y - rect.height, rect.y + rect.height);
   }

@@ -1,21 +1,17 @@
 #include <present/strip.h>
 
-/* Between two segments, half on either side of the change. */
-#define GAP_PX 6
-
 /* From the labels to the strip. */
 #define LABEL_GAP_PX 5
 
-static void
-add_line (EpScene *scene, const EpStripSegment *segment, guint other, double from_px, double to_px,
-          double y_px)
+void
+ep_scene_add_strip_line (EpScene *scene, EpPoint from, EpPoint to, EpCheaper cheaper, guint other)
 {
   const EpChartMetrics metrics = ep_chart_metrics (ep_scene_style (scene));
-  const EpPoint points[] = {{from_px, y_px}, {to_px, y_px}};
+  const EpPoint points[] = {from, to};
   EpStroke stroke = {.width_px = metrics.strip_px};
   EpInk ink = {EP_INK_LINE, 0};
 
-  switch (segment->cheaper) {
+  switch (cheaper) {
   case EP_CHEAPER_REFERENCE:
     break;
   case EP_CHEAPER_OTHER:
@@ -58,8 +54,8 @@ ep_scene_add_strip (EpScene *scene, const EpTextMeasurer *measurer, const EpStri
 
   for (guint i = 0; i < n_segments; i++) {
     const EpStripSegment *segment = &segments[i];
-    double from_px = segment->from_px + (i > 0 ? GAP_PX / 2.0 : 0);
-    double to_px = segment->to_px - (i + 1 < n_segments ? GAP_PX / 2.0 : 0);
+    double from_px = segment->from_px + (i > 0 ? EP_STRIP_GAP_PX / 2.0 : 0);
+    double to_px = segment->to_px - (i + 1 < n_segments ? EP_STRIP_GAP_PX / 2.0 : 0);
     const char *label = NULL;
 
     /* A leader for a day or two still shows. */
@@ -67,7 +63,8 @@ ep_scene_add_strip (EpScene *scene, const EpTextMeasurer *measurer, const EpStri
       from_px = (segment->from_px + segment->to_px - 1) / 2;
       to_px = from_px + 1;
     }
-    add_line (scene, segment, other, from_px, to_px, y_px);
+    ep_scene_add_strip_line (scene, (EpPoint){from_px, y_px}, (EpPoint){to_px, y_px},
+                             segment->cheaper, other);
     if (segment->labels != NULL)
       label = ep_text_choose (measurer, (const char *const *)segment->labels, &label_style,
                               to_px - from_px);

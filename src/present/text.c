@@ -107,6 +107,32 @@ ep_pango_measurer_clear (EpTextMeasurer *measurer)
   g_free (data);
 }
 
+static double
+figures_width_px (const EpTextMeasurer *measurer, const char *text, const EpTextStyle *style)
+{
+  const EpTextMeasurer *inner = measurer->data;
+  g_autoptr (GString) zeros = NULL;
+
+  /* There are figures in the escapes of markup. */
+  if (style->markup)
+    return ep_text_width_px (inner, text, style);
+  zeros = g_string_new (NULL);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar letter = g_utf8_get_char (at);
+
+    if (g_unichar_isdigit (letter))
+      letter -= (gunichar)g_unichar_digit_value (letter);
+    g_string_append_unichar (zeros, letter);
+  }
+  return ep_text_width_px (inner, zeros->str, style);
+}
+
+EpTextMeasurer
+ep_figures_measurer (const EpTextMeasurer *inner)
+{
+  return (EpTextMeasurer){figures_width_px, (gpointer)inner};
+}
+
 double
 ep_text_width_px (const EpTextMeasurer *measurer, const char *text, const EpTextStyle *style)
 {

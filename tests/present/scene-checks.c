@@ -20,8 +20,7 @@ is_as_kept (const EpScene *scene, const char *name)
   return FALSE;
 }
 
-/* What the letters take, without the space between lines. */
-static EpRect
+EpRect
 text_rect (const EpMark *mark)
 {
   EpRect rect = ep_mark_bounds (mark);

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * EVENPOINT_KEEP_SCENES set the file is written instead: look at the diff. */
 gboolean is_as_kept (const EpScene *scene, const char *name);
 
+/* What the letters of a text take, without the space between lines. */
+EpRect text_rect (const EpMark *mark);
+
 /* That no text covers another or leaves the scene. */
 void assert_texts_apart (const EpScene *scene);
 

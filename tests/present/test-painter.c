@@ -194,6 +194,96 @@ painting_twice_gives_the_same_picture (void **state)
   cairo_surface_destroy (first);
 }
 
+static const EpChartStyle plain_style = {EP_PALETTE_LIGHT, EP_CHART_DESK, "Sans"};
+
+static void
+a_chip_is_filled_with_its_ink_up_to_its_round_corners (void **state)
+{
+  const guint32 ground = packed (ep_palette (EP_PALETTE_LIGHT)->ground);
+  const guint32 tint = packed (ep_palette (EP_PALETTE_LIGHT)->courses[1].tint);
+  g_autoptr (EpScene) scene = ep_scene_new (&plain_style, WIDTH, HEIGHT);
+  cairo_surface_t *surface;
+
+  ep_scene_add_chip (scene, EP_LAYER_BANDS, (EpInk){EP_INK_TINT, 1}, (EpRect){10, 10, 50, 30}, 0);
+  ep_scene_add_chip (scene, EP_LAYER_BANDS, (EpInk){EP_INK_TINT, 1}, (EpRect){110, 10, 50, 30}, 6);
+  surface = paint_all (scene);
+  assert_int_equal (pixel (surface, 10, 10), tint);
+  assert_int_equal (pixel (surface, 59, 39), tint);
+  assert_int_equal (pixel (surface, 9, 10), ground);
+  assert_int_equal (pixel (surface, 60, 39), ground);
+  assert_int_equal (pixel (surface, 110, 10), ground);
+  assert_int_equal (pixel (surface, 159, 39), ground);
+  assert_int_equal (pixel (surface, 110, 25), tint);
+  assert_int_equal (pixel (surface, 135, 10), tint);
+  cairo_surface_destroy (surface);
+}
+
+static void
+a_frame_is_dashed_around_what_it_leaves_free (void **state)
+{
+  const guint32 ground = packed (ep_palette (EP_PALETTE_LIGHT)->ground);
+  const guint32 foreground = packed (ep_palette (EP_PALETTE_LIGHT)->foreground);
+  g_autoptr (EpScene) scene = ep_scene_new (&plain_style, WIDTH, HEIGHT);
+  guint n_on = 0, n_off = 0;
+  cairo_surface_t *surface;
+
+  ep_scene_add_frame (scene, EP_LAYER_MARKS, (EpInk){EP_INK_FOREGROUND, 0},
+                      (EpRect){10, 10, 200, 50}, 6, 2, (EpDash){2, {4, 4}});
+  surface = paint_all (scene);
+  for (int x = 20; x < 200; x++) {
+    n_on += pixel (surface, x, 9) == foreground && pixel (surface, x, 10) == foreground;
+    n_off += pixel (surface, x, 9) == ground && pixel (surface, x, 10) == ground;
+  }
+  assert_true (n_on > 60 && n_off > 60);
+  for (int y = 16; y < 54; y++)
+    for (int x = 16; x < 204; x++)
+      assert_int_equal (pixel (surface, x, y), ground);
+  cairo_surface_destroy (surface);
+}
+
+static void
+hatches_of_neighbours_are_one (void **state)
+{
+  const EpInk ink = {EP_INK_DIM, 0};
+  g_autoptr (EpScene) one = ep_scene_new (&plain_style, WIDTH, HEIGHT);
+  g_autoptr (EpScene) two = ep_scene_new (&plain_style, WIDTH, HEIGHT);
+  cairo_surface_t *painted_one, *painted_two;
+
+  ep_scene_add_hatch (one, EP_LAYER_BANDS, ink, (EpRect){20, 30, 120, 40});
+  ep_scene_add_hatch (two, EP_LAYER_BANDS, ink, (EpRect){20, 30, 47, 40});
+  ep_scene_add_hatch (two, EP_LAYER_BANDS, ink, (EpRect){67, 30, 73, 40});
+  painted_one = paint_all (one);
+  painted_two = paint_all (two);
+  for (int y = 0; y < HEIGHT; y++) {
+    for (int x = 0; x < WIDTH; x++) {
+      int difference =
+          (int)(pixel (painted_one, x, y) & 0xff) - (int)(pixel (painted_two, x, y) & 0xff);
+
+      /* cairo rounds what it clips */
+      assert_true (ABS (difference) <= 10);
+    }
+  }
+  cairo_surface_destroy (painted_two);
+  cairo_surface_destroy (painted_one);
+}
+
+/* Along x lines at 45 degrees are further apart by the square root of 2. */
+static void
+the_lines_of_a_hatch_are_7_px_apart (void **state)
+{
+  const guint32 ground = packed (ep_palette (EP_PALETTE_LIGHT)->ground);
+  g_autoptr (EpScene) scene = ep_scene_new (&plain_style, WIDTH, HEIGHT);
+  guint n_lines = 0;
+  cairo_surface_t *surface;
+
+  ep_scene_add_hatch (scene, EP_LAYER_BANDS, (EpInk){EP_INK_DIM, 0}, (EpRect){0, 0, 495, 20});
+  surface = paint_all (scene);
+  for (int x = 1; x < 495; x++)
+    n_lines += pixel (surface, x, 10) != ground && pixel (surface, x - 1, 10) == ground;
+  assert_in_range (n_lines, 49, 51); /* 495 / (7 x 1.414) = 50.0 */
+  cairo_surface_destroy (surface);
+}
+
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
@@ -239,6 +329,10 @@ main (void)
       cmocka_unit_test (no_layer_paints_beyond_its_bounds),
       cmocka_unit_test (painting_leaves_the_context_as_it_was),
       cmocka_unit_test (painting_twice_gives_the_same_picture),
+      cmocka_unit_test (a_chip_is_filled_with_its_ink_up_to_its_round_corners),
+      cmocka_unit_test (a_frame_is_dashed_around_what_it_leaves_free),
+      cmocka_unit_test (hatches_of_neighbours_are_one),
+      cmocka_unit_test (the_lines_of_a_hatch_are_7_px_apart),
       cmocka_unit_test (pdf_and_svg_are_painted_without_a_display),
   };
 

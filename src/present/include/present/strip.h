@@ -17,6 +17,13 @@ typedef struct {
 /* From the top of its labels to its lower edge. */
 double ep_strip_height_px (const EpChartMetrics *metrics);
 
+/* Between two segments, half on either side of the change. */
+#define EP_STRIP_GAP_PX 6
+
+/* One line of a strip, along its middle; it may run in any direction. */
+void ep_scene_add_strip_line (EpScene *scene, EpPoint from, EpPoint to, EpCheaper cheaper,
+                              guint other);
+
 /* Draws the segments, which follow each other, and over each the longest of its labels that fits.
  * `top_px` is the top of the labels; returns the lower edge of the strip. `other` is the course
  * that the reference is compared with. */

@@ -26,6 +26,11 @@ void ep_pango_measurer_init (EpTextMeasurer *measurer, const char *font_family);
 
 void ep_pango_measurer_clear (EpTextMeasurer *measurer);
 
+/* Measures by `inner`, but figures as if each were as wide as a zero, as those of a text in charts
+ * are: amounts that change at every key are then measured once for each form. `inner` outlives it.
+ */
+EpTextMeasurer ep_figures_measurer (const EpTextMeasurer *inner);
+
 double ep_text_width_px (const EpTextMeasurer *measurer, const char *text,
                          const EpTextStyle *style);
 
