@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "what-changes.h"
+
 /* Each view's class stands in the file of its name. */
 static const EpChartClass *const classes[EP_VIEWS] = {
     [EP_VIEW_OVER_TIME] = NULL,
@@ -10,7 +12,7 @@ static const EpChartClass *const classes[EP_VIEWS] = {
 
     [EP_VIEW_WIN_MAP] = NULL,
 
-    [EP_VIEW_WHAT_CHANGES_IT] = NULL,
+    [EP_VIEW_WHAT_CHANGES_IT] = &ep_what_changes_class,
 };
 
 static const struct {

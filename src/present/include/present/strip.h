@@ -21,4 +21,8 @@ double ep_scene_add_strip (EpScene *scene, const EpTextMeasurer *measurer,
                            const EpStripSegment *segments, guint n_segments, guint other,
                            double top_px);
 
+/* Draws only the line of the segments, `y_px` in its middle. */
+void ep_scene_add_strip_line (EpScene *scene, const EpStripSegment *segments, guint n_segments,
+                              guint other, double y_px);
+
 G_END_DECLS

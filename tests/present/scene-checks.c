@@ -1,0 +1,105 @@
+#include "scene-checks.h"
+
+#include "support.h"
+
+#include <present/labels.h>
+
+/* What the letters take. */
+static EpRect
+text_rect (const EpMark *mark)
+{
+  EpRect rect = ep_mark_bounds (mark);
+
+  return (EpRect){rect.x + mark->halo_px, mark->points[0].y - mark->text_style.size_px / 2,
+                  rect.width - 2 * mark->halo_px, mark->text_style.size_px};
+}
+
+/* A path without the half of its width that lies beside it, which a line to the edge of the scene
+ * does not paint. */
+static EpRect
+mark_rect (const EpMark *mark)
+{
+  EpRect rect = mark->kind == EP_MARK_TEXT ? text_rect (mark) : ep_mark_bounds (mark);
+  double reach = (mark->stroke.width_px + mark->stroke.casing_px) / 2;
+
+  if (mark->kind != EP_MARK_PATH)
+    return rect;
+  return (EpRect){rect.x + reach, rect.y + reach, rect.width - 2 * reach, rect.height - 2 * reach};
+}
+
+void
+assert_texts_apart (const EpScene *scene)
+{
+  for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
+    const EpMark *mark = ep_scene_mark (scene, i);
+    EpRect rect;
+
+    if (mark->kind != EP_MARK_TEXT)
+      continue;
+    rect = text_rect (mark);
+    for (guint k = 0; k < i; k++) {
+      const EpMark *other = ep_scene_mark (scene, k);
+      EpRect taken = text_rect (other);
+
+      if (other->kind == EP_MARK_TEXT && ep_rects_meet (&rect, &taken, -0.01))
+        fail_msg ("at %g x %g px: \"%s\" and \"%s\" overlap", ep_scene_width_px (scene),
+                  ep_scene_height_px (scene), mark->text, other->text);
+    }
+  }
+}
+
+void
+assert_marks_inside (const EpScene *scene)
+{
+  const EpRect all = {-0.01, -0.01, ep_scene_width_px (scene) + 0.02,
+                      ep_scene_height_px (scene) + 0.02};
+
+  for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
+    const EpMark *mark = ep_scene_mark (scene, i);
+    EpRect rect = mark_rect (mark);
+
+    if (!ep_rect_contains (&all, &rect))
+      fail_msg ("at %g x %g px: mark %u of kind %d (%s), %g,%g %g x %g, leaves the scene",
+                ep_scene_width_px (scene), ep_scene_height_px (scene), i, (int)mark->kind,
+                mark->kind == EP_MARK_TEXT ? mark->text : "", rect.x, rect.y, rect.width,
+                rect.height);
+  }
+}
+
+const EpMark *
+text_that_begins (const EpScene *scene, const char *start)
+{
+  for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
+    const EpMark *mark = ep_scene_mark (scene, i);
+
+    if (mark->kind == EP_MARK_TEXT && g_str_has_prefix (mark->text, start))
+      return mark;
+  }
+  return NULL;
+}
+
+guint
+count_marks (const EpScene *scene, EpMarkKind kind, EpLayer layer)
+{
+  guint n_marks = 0;
+
+  for (guint i = 0; i < ep_scene_n_marks (scene); i++)
+    n_marks += ep_scene_mark (scene, i)->kind == kind && ep_scene_mark (scene, i)->layer == layer;
+  return n_marks;
+}
+
+gboolean
+scene_is_as_kept (const EpScene *scene, const char *name)
+{
+  g_autofree char *dump = ep_scene_dump (scene);
+  g_autofree char *file = g_strdup_printf ("scenes/%s.txt", name);
+  g_autofree char *path = test_data_path (file);
+  g_autofree char *kept = NULL;
+
+  if (g_getenv ("EVENPOINT_KEEP_SCENES") != NULL)
+    assert_true (g_file_set_contents (path, dump, -1, NULL));
+  if (g_file_get_contents (path, &kept, NULL, NULL) && g_str_equal (kept, dump))
+    return TRUE;
+  print_message ("%s is not as kept but:\n%s", file, dump);
+  return FALSE;
+}
