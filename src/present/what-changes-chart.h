@@ -43,6 +43,7 @@ typedef struct {
   EpChartMetrics metrics;
   double unit;     /* the size of the style in parts of the desk's */
   double inset_px; /* from the scene's sides to the texts */
+  double gap_px;   /* between two columns */
   double width_px, height_px;
   char *alone[2];  /* names of the reference and the other, shortened to what the width allows */
   char *inside[2]; /* the same inside a sentence */
@@ -55,16 +56,34 @@ typedef struct {
   ChangeDetail detail;
   double top_px, row_px;       /* where the rows begin, and the height of each */
   double track_x, track_width; /* from the left */
+  double track_px;             /* the height of a track with what belongs to it */
   double where_x;              /* the third column, when not narrow */
   EpScene *scene;
 } ChangeChart;
 
+/* Collects the rows and their texts, for a layout. Clear with ep_change_chart_clear(). */
+void ep_change_chart_init (ChangeChart *chart, const EpChartSubject *subject,
+                           const EpChartLayout *layout);
+void ep_change_chart_clear (ChangeChart *chart);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChangeChart, ep_change_chart_clear)
+
+/* Finds the place of everything. */
+void ep_change_lay_out (ChangeChart *chart);
+
+/* The height of the one or two lines of text that a row has room for. */
+double ep_change_texts_height_px (const ChangeChart *chart);
+
+/* The titles of the columns, translated. */
+enum { CHANGE_HEAD_INPUT, CHANGE_HEAD_TRACK, CHANGE_HEAD_WHERE, CHANGE_HEADS };
+
+const char *ep_change_head (guint head);
+
 /* Draws the track of a row, its strip, pin, diamonds and numbers; `top_px` is the top of the pin.
  */
-void ep_change_track_add (const ChangeChart *chart, const ChangeInput *input, double top_px,
-                          double height_px);
+void ep_change_track_add (const ChangeChart *chart, const ChangeInput *input, double top_px);
 
-/* The height of a track with what belongs to it, the track itself `bar_px` high. */
+/* The height of a track with what belongs to it, the bar itself `bar_px` high. */
 double ep_change_track_height_px (const ChangeChart *chart, double bar_px);
 
 /* The headline and its support. Free with g_free(). */

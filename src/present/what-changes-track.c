@@ -58,11 +58,11 @@ ep_change_track_height_px (const ChangeChart *chart, double bar_px)
 }
 
 static Track
-track_of (const ChangeChart *chart, const ChangeInput *input, double top_px, double height_px)
+track_of (const ChangeChart *chart, const ChangeInput *input, double top_px)
 {
   Track track = {.chart = chart, .input = input, .bar_top = top_px + above_bar_px (chart)};
 
-  track.bar_px = height_px - ep_change_track_height_px (chart, 0);
+  track.bar_px = chart->track_px - ep_change_track_height_px (chart, 0);
   track.strip_y = track.bar_top + track.bar_px + chart->metrics.strip_px / 2;
   track.scale = ep_sweep_scale (input->sweep, chart->track_x, chart->track_x + chart->track_width);
   track.now_x = ep_scale_px (&track.scale, input->sweep->now);
@@ -229,10 +229,9 @@ add_diamonds (const Track *track)
 }
 
 void
-ep_change_track_add (const ChangeChart *chart, const ChangeInput *input, double top_px,
-                     double height_px)
+ep_change_track_add (const ChangeChart *chart, const ChangeInput *input, double top_px)
 {
-  Track track = track_of (chart, input, top_px, height_px);
+  Track track = track_of (chart, input, top_px);
 
   add_bar (&track);
   add_strip (&track);
