@@ -16,7 +16,8 @@ add_text (const ChangeChart *chart, EpInk ink, double x, double top, EpAnchor an
   g_autofree char *shorter = NULL;
 
   if (ep_text_width_px (chart->measurer, text, style) > most_px) {
-    text = shorter = ep_text_shorten (chart->measurer, text, style, most_px);
+    shorter = ep_text_shorten (chart->measurer, text, style, most_px);
+    text = shorter;
     if (ep_text_width_px (chart->measurer, text, style) > most_px)
       return;
   }

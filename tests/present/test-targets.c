@@ -242,6 +242,107 @@ a_small_chart_is_read_in_sentences (void **state)
                               "to 24 sessions.");
 }
 
+#define R EP_CHEAPER_REFERENCE
+#define O EP_CHEAPER_OTHER
+#define E EP_CHEAPER_EQUAL
+
+static const struct {
+  EpParameter parameter;
+  gint64 now;
+  guint n_flips;
+  EpFlip flips[4];
+  const char *sentences;
+} told[] = {
+    {EP_PARAMETER_OTHER_SESSIONS,
+     3,
+     2,
+     {{1, O}, {8, R}},
+     "Laser takes 3 sessions now. The answer flips at 8 sessions or more. Then microneedling is "
+     "cheaper."},
+    {EP_PARAMETER_OTHER_SESSIONS,
+     9,
+     2,
+     {{1, O}, {8, R}},
+     "Laser takes 9 sessions now. The answer flips at 7 sessions or fewer. Then laser is "
+     "cheaper."},
+    {EP_PARAMETER_OTHER_SESSIONS,
+     3,
+     3,
+     {{1, O}, {8, R}, {10, O}},
+     "Laser takes 3 sessions now. The answer flips at 8 to 9 sessions. Then microneedling is "
+     "cheaper."},
+    {EP_PARAMETER_REFERENCE_SESSIONS,
+     12,
+     3,
+     {{1, O}, {5, R}, {10, O}},
+     "Microneedling takes 12 sessions now. The answer flips at 5 to 9 sessions. Then "
+     "microneedling is cheaper."},
+    {EP_PARAMETER_OTHER_SESSIONS,
+     1,
+     3,
+     {{1, O}, {2, R}, {3, O}},
+     "Laser takes 1 session now. The answer flips at 2 sessions. Then microneedling is "
+     "cheaper."},
+    {EP_PARAMETER_OTHER_MAINTENANCE,
+     6,
+     2,
+     {{1, O}, {2, R}},
+     "Laser has maintenance every 6 months now. The answer flips at 1 month. Then laser is "
+     "cheaper."},
+    {EP_PARAMETER_HORIZON,
+     12,
+     4,
+     {{1, O}, {7, E}, {9, R}, {14, E}},
+     "12 months are compared now. The answer flips at 14 months or more. Then both cost the "
+     "same."},
+    {EP_PARAMETER_HORIZON,
+     10,
+     4,
+     {{1, O}, {7, E}, {9, R}, {14, E}},
+     "10 months are compared now. The answer flips at 7 to 8 months. Below that laser is "
+     "cheaper."},
+    {EP_PARAMETER_REFERENCE_SESSION_PRICE,
+     3,
+     3,
+     {{0, O}, {11, E}, {12, R}},
+     "A session of microneedling costs $0.03 now. The answer flips at $0.11. Above that "
+     "microneedling is cheaper."},
+    {EP_PARAMETER_OTHER_SESSION_PRICE,
+     3,
+     3,
+     {{0, O}, {11, E}, {12, O}},
+     "A session of laser costs $0.03 now. The answer flips at $0.11. Then both cost the same."},
+    {EP_PARAMETER_OTHER_SESSION_PRICE,
+     3,
+     3,
+     {{0, O}, {11, R}, {15, E}},
+     "A session of laser costs $0.03 now. The answer flips at $0.11 to $0.14. Then "
+     "microneedling is cheaper."},
+};
+
+static void
+a_flip_is_told_by_the_values_that_have_the_answer (void **state)
+{
+  g_autoptr (EpScenario) scenario = example_crossing ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++) {
+    EpFlip flips[4];
+    EpSweep sweep = {told[i].parameter, told[i].flips[0].value, 24,
+                     told[i].now,       told[i].n_flips,        flips};
+    const EpComparison comparison = {
+        .n_courses = 2,
+        .n_pairs = 1,
+        .pairs = {{.course = 1, .n_sweeps = 1, .sweeps = &sweep}},
+    };
+    const EpChartSubject subject = {formatter, scenario, &comparison, 0};
+
+    for (guint f = 0; f < 4; f++)
+      flips[f] = told[i].flips[f];
+    g_autofree char *sentences = ep_sparkline_description (&subject, told[i].parameter);
+    assert_string_equal (sentences, told[i].sentences);
+  }
+}
+
 int
 main (void)
 {
@@ -249,6 +350,7 @@ main (void)
       cmocka_unit_test (the_button_says_what_it_does_or_why_it_cannot),
       cmocka_unit_test (a_session_price_that_never_flips_names_its_range),
       cmocka_unit_test (a_small_chart_is_read_in_sentences),
+      cmocka_unit_test (a_flip_is_told_by_the_values_that_have_the_answer),
   };
 
   return cmocka_run_group_tests_name ("targets", tests, make_formatter, free_formatter);
