@@ -25,6 +25,9 @@
 /* The least share of the width that is the tracks', with columns beside them. */
 #define TRACK_SHARE 0.25
 
+/* The most of it that a column has, where tracks below the texts would leave inputs out. */
+#define COLUMN_SHARE 0.3
+
 /* The least that a name keeps, in parts of the width and of its size. */
 #define NAME_SHARE 0.14
 #define NAME_SIZES 9
@@ -127,10 +130,10 @@ wider_px (const ChangeChart *chart, double width_px, const char *text, const EpT
   return MAX (width_px, ep_text_width_px (chart->measurer, text, style));
 }
 
-/* Puts the tracks between two columns as wide as their texts. FALSE when that leaves them too
- * little room. */
+/* Puts the tracks between two columns as wide as their texts, each at most that share of the width.
+ * FALSE when that leaves the tracks too little room. */
 static gboolean
-lay_out_columns (ChangeChart *chart)
+lay_out_columns (ChangeChart *chart, double share)
 {
   double gap = chart->gap_px;
   double left = wider_px (chart, 0, ep_change_head (CHANGE_HEAD_INPUT), &chart->note_style);
@@ -144,8 +147,11 @@ lay_out_columns (ChangeChart *chart)
     right = wider_px (chart, right, row->where, &chart->title_style);
     right = wider_px (chart, right, row->then, &chart->note_style);
   }
-  chart->track_x = chart->inset_px + ceil (left) + gap;
-  chart->where_x = chart->width_px - chart->inset_px - ceil (right);
+  left = MIN (ceil (left), chart->width_px * share);
+  right = MIN (ceil (right), chart->width_px * share);
+  chart->narrow = FALSE;
+  chart->track_x = chart->inset_px + left + gap;
+  chart->where_x = chart->width_px - chart->inset_px - right;
   chart->track_width = chart->where_x - gap - chart->track_x;
   return chart->track_width >= MAX (TRACK_LEAST_PX * chart->unit, chart->width_px * TRACK_SHARE);
 }
@@ -215,13 +221,23 @@ lay_out_tracks (ChangeChart *chart)
   chart->track_px = ep_change_track_height_px (chart, MIN (room, most));
 }
 
+/* Tracks between the columns or, where there is no room for both, below the texts. */
+static void
+lay_out_all (ChangeChart *chart, double share)
+{
+  init_styles (chart);
+  if (!lay_out_columns (chart, share))
+    lay_out_narrow (chart);
+  lay_out_rows (chart);
+}
+
+/* Texts are rather cut short than inputs left out. */
 void
 ep_change_lay_out (ChangeChart *chart)
 {
-  init_styles (chart);
-  if (!lay_out_columns (chart))
-    lay_out_narrow (chart);
-  lay_out_rows (chart);
+  lay_out_all (chart, 1);
+  if (chart->narrow && chart->n_shown < chart->n_rows)
+    lay_out_all (chart, COLUMN_SHARE);
   lay_out_tracks (chart);
 }
 
@@ -234,7 +250,7 @@ ep_what_changes_height_px (const EpChartSubject *subject, const EpChartLayout *l
   /* As high as it takes for the titles to be large. */
   chart.height_px = G_MAXINT;
   init_styles (&chart);
-  if (lay_out_columns (&chart))
+  if (lay_out_columns (&chart, 1))
     return ceil (ep_line_height_px (chart.note_style.size_px) +
                  (HEAD_GAP_PX + chart.n_rows * ROW_PX) * chart.unit);
   return ceil (chart.n_rows * NARROW_ROW_PX * chart.unit);

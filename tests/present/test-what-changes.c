@@ -1,6 +1,4 @@
-#include <present/labels.h>
 #include <present/what-changes.h>
-#include <string.h>
 
 #include "example.h"
 #include "letters.h"
@@ -235,6 +233,16 @@ every_row_has_its_pin_and_every_flip_its_diamond (void **state)
     assert_int_equal (count_marks (scene, EP_MARK_DOT, EP_LAYER_MARKS), pair->n_sweeps);
     assert_int_equal (count_marks (scene, EP_MARK_PATH, EP_LAYER_STRIP), n_flips + pair->n_sweeps);
   }
+}
+
+static void
+texts_are_rather_cut_short_than_inputs_left_out (void **state)
+{
+  g_auto (Shown) shown = show (four_courses (), 2);
+  EpChartLayout layout = layout_of (EP_CHART_PRESENTER, 1100, 500, FALSE);
+  g_autoptr (EpScene) scene = ep_chart_scene (VIEW, &shown.subject, &layout);
+
+  assert_int_equal (count_marks (scene, EP_MARK_DOT, EP_LAYER_MARKS), 7);
 }
 
 /* A value of the table. */
@@ -573,6 +581,7 @@ main (void)
       cmocka_unit_test (no_text_covers_another_and_nothing_leaves_the_scene),
       cmocka_unit_test (any_size_can_be_laid_out),
       cmocka_unit_test (every_row_has_its_pin_and_every_flip_its_diamond),
+      cmocka_unit_test (texts_are_rather_cut_short_than_inputs_left_out),
       cmocka_unit_test (inputs_stand_by_how_far_from_now_they_flip),
       cmocka_unit_test (the_headline_says_who_is_cheaper_and_the_support_how_many_inputs_matter),
       cmocka_unit_test (a_row_says_where_the_answer_flips_and_what_then),
