@@ -178,18 +178,16 @@ ep_scenario_with (const EpScenario *scenario, EpInput input, gint64 value)
 
 /* The ratio of that kind at which the course's session price comes nearest to what it is now. */
 static guint
-nearest_ratio_e4 (const EpScenario *scenario, const EpCourse *course, EpPricing pricing)
+nearest_ratio_e4 (const EpScenario *scenario, guint course, EpPricing pricing)
 {
-  const gboolean per_course = pricing == EP_PRICING_RATIO_PER_COURSE;
-  const EpWide base =
-      per_course ? ep_reference_purchases (scenario) : scenario->courses[0].session_price_minor;
-  const guint sessions = per_course ? course->sessions.likely : 1;
+  const gint64 price_now = scenario->courses[course].session_price_minor;
+  const EpRatioBase base = ep_ratio_base (scenario, course, pricing);
 
-  if (base == 0)
+  if (base.amount == 0)
     return EP_RATIO_ONE;
 
   const EpWide ratio_e4 =
-      ep_round_div ((EpWide)course->session_price_minor * sessions * EP_RATIO_ONE, base);
+      ep_round_div ((EpWide)price_now * base.sessions * EP_RATIO_ONE, base.amount);
 
   return (guint)CLAMP (ratio_e4, EP_RATIO_E4_MIN, EP_RATIO_E4_MAX);
 }
@@ -211,7 +209,7 @@ ep_scenario_with_pricing (const EpScenario *scenario, guint course, EpPricing pr
     c->session_price_minor = MIN (now, ep_amount_max (scenario->currency->decimals));
     c->price_ratio_e4 = 0;
   } else if (c->pricing == EP_PRICING_PRICE) {
-    c->price_ratio_e4 = nearest_ratio_e4 (scenario, c, pricing);
+    c->price_ratio_e4 = nearest_ratio_e4 (scenario, course, pricing);
     c->session_price_minor = 0;
   }
   c->pricing = pricing;

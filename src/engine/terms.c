@@ -68,8 +68,10 @@ init_fixed_terms (EpTerms *terms, const EpScenario *scenario, const EpCourse *co
       ep_round_div ((EpWide)scenario->per_day_off_minor * course->downtime_tenths, 10);
 }
 
-EpWide
-ep_reference_purchases (const EpScenario *scenario)
+/* What the reference's sessions, at the likely number, are bought for: its purchases after the
+ * discount, without extras and tax (rules 2, 4 and 5). */
+static EpWide
+reference_purchases (const EpScenario *scenario)
 {
   EpTerms terms;
   EpCover cover;
@@ -80,29 +82,34 @@ ep_reference_purchases (const EpScenario *scenario)
   return cover.cost[cover.sessions];
 }
 
+EpRatioBase
+ep_ratio_base (const EpScenario *scenario, guint course, EpPricing pricing)
+{
+  if (pricing == EP_PRICING_RATIO_PER_SESSION)
+    return (EpRatioBase){scenario->courses[0].session_price_minor, 1};
+
+  g_assert (pricing == EP_PRICING_RATIO_PER_COURSE);
+  return (EpRatioBase){reference_purchases (scenario), scenario->courses[course].sessions.likely};
+}
+
+gint64
+ep_ratio_price_minor (EpRatioBase base, guint ratio_e4)
+{
+  const EpWide price = ep_round_div (base.amount * ratio_e4, (EpWide)EP_RATIO_ONE * base.sessions);
+
+  g_assert (ep_wide_fits (price));
+  return (gint64)price;
+}
+
 gint64
 ep_session_price_minor (const EpScenario *scenario, guint course)
 {
   const EpCourse *c = &scenario->courses[course];
-  EpWide price;
 
-  switch (c->pricing) {
-  case EP_PRICING_PRICE:
+  if (c->pricing == EP_PRICING_PRICE)
     return c->session_price_minor;
-  case EP_PRICING_RATIO_PER_SESSION:
-    price = ep_round_div ((EpWide)scenario->courses[0].session_price_minor * c->price_ratio_e4,
-                          EP_RATIO_ONE);
-    break;
-  case EP_PRICING_RATIO_PER_COURSE:
-    price = ep_round_div (ep_reference_purchases (scenario) * c->price_ratio_e4,
-                          (EpWide)EP_RATIO_ONE * c->sessions.likely);
-    break;
-  default:
-    g_assert_not_reached ();
-  }
 
-  g_assert (ep_wide_fits (price));
-  return (gint64)price;
+  return ep_ratio_price_minor (ep_ratio_base (scenario, course, c->pricing), c->price_ratio_e4);
 }
 
 void

@@ -44,9 +44,17 @@ void ep_terms_set_session_price (EpTerms *terms, const EpCourse *course,
 /* The session price of a course by rule 2. */
 gint64 ep_session_price_minor (const EpScenario *scenario, guint course);
 
-/* What the reference's sessions, at the likely number, are bought for: its purchases after the
- * discount, without extras and tax (rules 2, 4 and 5). */
-EpWide ep_reference_purchases (const EpScenario *scenario);
+/* What a price ratio multiplies (rule 2): the session price is amount x ratio / sessions. */
+typedef struct {
+  EpWide amount; /* the reference's session price, or what its whole course is bought for */
+  guint sessions;
+} EpRatioBase;
+
+/* The base of a course's ratio of that kind; pricing is not EP_PRICING_PRICE. */
+EpRatioBase ep_ratio_base (const EpScenario *scenario, guint course, EpPricing pricing);
+
+/* The session price at that ratio. */
+gint64 ep_ratio_price_minor (EpRatioBase base, guint ratio_e4);
 
 /* The rest is asked for at every visit and every step of a search, so it stands here, where it can
  * be inlined. */

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "what-changes.h"
+
 /* Each view's class stands in the file of its name. */
 static const EpChartClass *const classes[EP_VIEWS] = {
     [EP_VIEW_OVER_TIME] = &ep_over_time_class,
@@ -11,7 +13,7 @@ static const EpChartClass *const classes[EP_VIEWS] = {
 
     [EP_VIEW_WIN_MAP] = &ep_win_map_class,
 
-    [EP_VIEW_WHAT_CHANGES_IT] = NULL,
+    [EP_VIEW_WHAT_CHANGES_IT] = &ep_what_changes_class,
 };
 
 static const struct {

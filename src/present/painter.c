@@ -13,7 +13,7 @@ typedef struct {
   cairo_t *cr;
   const EpScene *scene;
   const EpChartStyle *style;
-  PangoLayout *layout;
+  PangoLayout *layout; /* NULL until there is text: a small chart has none */
 } Painter;
 
 static void
@@ -183,12 +183,26 @@ set_strong_ink (const Painter *painter, const EpMark *mark)
   pango_attr_list_unref (attributes);
 }
 
+static PangoLayout *
+layout_new (cairo_t *cr)
+{
+  PangoContext *context = ep_text_context_new ();
+  PangoLayout *layout;
+
+  pango_cairo_update_context (cr, context);
+  layout = pango_layout_new (context);
+  g_object_unref (context);
+  return layout;
+}
+
 static void
-paint_text (const Painter *painter, const EpMark *mark)
+paint_text (Painter *painter, const EpMark *mark)
 {
   double x = mark->points[0].x, y = mark->points[0].y, width;
   int width_units;
 
+  if (painter->layout == NULL)
+    painter->layout = layout_new (painter->cr);
   ep_text_layout_set (painter->layout, painter->style->font_family, mark->text, &mark->text_style);
   pango_layout_get_size (painter->layout, &width_units, NULL);
   width = (double)width_units / PANGO_SCALE;
@@ -216,7 +230,7 @@ paint_text (const Painter *painter, const EpMark *mark)
 }
 
 static void
-paint_mark (const Painter *painter, const EpMark *mark)
+paint_mark (Painter *painter, const EpMark *mark)
 {
   cairo_save (painter->cr);
   switch (mark->kind) {
@@ -250,24 +264,19 @@ paint_mark (const Painter *painter, const EpMark *mark)
 static void
 painter_start (Painter *painter, cairo_t *cr, const EpScene *scene)
 {
-  PangoContext *context = ep_text_context_new ();
-
   *painter = (Painter){cr, scene, ep_scene_style (scene), NULL};
   cairo_save (cr);
-  pango_cairo_update_context (cr, context);
-  painter->layout = pango_layout_new (context);
-  g_object_unref (context);
 }
 
 static void
 painter_end (Painter *painter)
 {
-  g_object_unref (painter->layout);
+  g_clear_object (&painter->layout);
   cairo_restore (painter->cr);
 }
 
 static void
-paint_layer (const Painter *painter, EpLayer layer)
+paint_layer (Painter *painter, EpLayer layer)
 {
   for (guint i = 0; i < ep_scene_n_marks (painter->scene); i++)
     if (ep_scene_mark (painter->scene, i)->layer == layer)

@@ -23,8 +23,8 @@ mark_clear (gpointer data)
   g_free (mark->text);
 }
 
-static EpScene *
-scene_new_blank (const EpChartStyle *style, double width_px, double height_px)
+EpScene *
+ep_scene_new_blank (const EpChartStyle *style, double width_px, double height_px)
 {
   EpScene *scene = g_new0 (EpScene, 1);
 
@@ -41,7 +41,7 @@ scene_new_blank (const EpChartStyle *style, double width_px, double height_px)
 EpScene *
 ep_scene_new (const EpChartStyle *style, double width_px, double height_px)
 {
-  EpScene *scene = scene_new_blank (style, width_px, height_px);
+  EpScene *scene = ep_scene_new_blank (style, width_px, height_px);
   const EpPoint corners[] = {{0, 0}, {width_px, 0}, {width_px, height_px}, {0, height_px}};
 
   ep_scene_add_area (scene, EP_LAYER_GROUND, (EpInk){EP_INK_GROUND, 0}, corners, 4);
@@ -51,7 +51,7 @@ ep_scene_new (const EpChartStyle *style, double width_px, double height_px)
 EpScene *
 ep_scene_overlay_new (const EpScene *scene)
 {
-  return scene_new_blank (&scene->style, scene->width_px, scene->height_px);
+  return ep_scene_new_blank (&scene->style, scene->width_px, scene->height_px);
 }
 
 void

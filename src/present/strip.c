@@ -4,7 +4,8 @@
 #define LABEL_GAP_PX 5
 
 void
-ep_scene_add_strip_line (EpScene *scene, EpPoint from, EpPoint to, EpCheaper cheaper, guint other)
+ep_scene_add_leader_line (EpScene *scene, EpPoint from, EpPoint to, EpCheaper cheaper,
+                          guint other)
 {
   const EpChartMetrics metrics = ep_chart_metrics (ep_scene_style (scene));
   const EpPoint points[] = {from, to};
@@ -27,6 +28,35 @@ ep_scene_add_strip_line (EpScene *scene, EpPoint from, EpPoint to, EpCheaper che
     g_assert_not_reached ();
   }
   ep_scene_add_path (scene, EP_LAYER_STRIP, ink, points, 2, &stroke);
+}
+
+/* Where a segment's line begins and ends. */
+static void
+line_ends (const EpStripSegment *segments, guint n_segments, guint i, double *from_px,
+           double *to_px)
+{
+  const EpStripSegment *segment = &segments[i];
+
+  *from_px = segment->from_px + (i > 0 ? EP_STRIP_GAP_PX / 2.0 : 0);
+  *to_px = segment->to_px - (i + 1 < n_segments ? EP_STRIP_GAP_PX / 2.0 : 0);
+  /* A leader for a day or two still shows. */
+  if (*to_px < *from_px + 1) {
+    *from_px = (segment->from_px + segment->to_px - 1) / 2;
+    *to_px = *from_px + 1;
+  }
+}
+
+void
+ep_scene_add_strip_line (EpScene *scene, const EpStripSegment *segments, guint n_segments,
+                         guint other, double y_px)
+{
+  for (guint i = 0; i < n_segments; i++) {
+    double from_px, to_px;
+
+    line_ends (segments, n_segments, i, &from_px, &to_px);
+    ep_scene_add_leader_line (scene, (EpPoint){from_px, y_px}, (EpPoint){to_px, y_px},
+                              segments[i].cheaper, other);
+  }
 }
 
 static EpInk
@@ -54,17 +84,12 @@ ep_scene_add_strip (EpScene *scene, const EpTextMeasurer *measurer, const EpStri
 
   for (guint i = 0; i < n_segments; i++) {
     const EpStripSegment *segment = &segments[i];
-    double from_px = segment->from_px + (i > 0 ? EP_STRIP_GAP_PX / 2.0 : 0);
-    double to_px = segment->to_px - (i + 1 < n_segments ? EP_STRIP_GAP_PX / 2.0 : 0);
     const char *label = NULL;
+    double from_px, to_px;
 
-    /* A leader for a day or two still shows. */
-    if (to_px < from_px + 1) {
-      from_px = (segment->from_px + segment->to_px - 1) / 2;
-      to_px = from_px + 1;
-    }
-    ep_scene_add_strip_line (scene, (EpPoint){from_px, y_px}, (EpPoint){to_px, y_px},
-                             segment->cheaper, other);
+    line_ends (segments, n_segments, i, &from_px, &to_px);
+    ep_scene_add_leader_line (scene, (EpPoint){from_px, y_px}, (EpPoint){to_px, y_px},
+                              segment->cheaper, other);
     if (segment->labels != NULL)
       label = ep_text_choose (measurer, (const char *const *)segment->labels, &label_style,
                               to_px - from_px);

@@ -58,11 +58,21 @@ typedef struct {
   GHashTable *widths; /* from a style and a text, see width_key(), to Pango units */
 } PangoData;
 
+/* The style in six letters, then the text. Written by hand, since layouts ask for hundreds of
+ * widths from key to key. */
 static char *
 width_key (const char *text, const EpTextStyle *style)
 {
-  return g_strdup_printf ("%d%c%c%s", (int)(style->size_px * PANGO_SCALE), style->bold ? 'b' : '-',
-                          style->markup ? 'm' : '-', text);
+  guint size = (guint)(style->size_px * PANGO_SCALE);
+  gsize length = strlen (text);
+  char *key = g_malloc (6 + length + 1);
+
+  for (guint i = 0; i < 4; i++, size >>= 6)
+    key[i] = (char)('0' + (size & 63));
+  key[4] = style->bold ? 'b' : '-';
+  key[5] = style->markup ? 'm' : '-';
+  memcpy (key + 6, text, length + 1);
+  return key;
 }
 
 static double

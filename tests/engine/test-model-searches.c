@@ -1,4 +1,4 @@
-#include "model.h"
+#include "held.h"
 
 #include <engine/money.h>
 
@@ -15,45 +15,6 @@ static const Chances chances = {
 };
 
 #define EVERY_PRICE_UP_TO 300
-
-typedef struct {
-  EpWide course;
-  EpWide horizon;
-} Totals;
-
-/* The totals of a course with so many sessions, up to so many months. */
-static Totals
-model_totals (const EpScenario *scenario, guint course, guint sessions, guint months)
-{
-  g_autofree ModelCourse *model = g_new (ModelCourse, 1);
-
-  model_course (scenario, course, sessions, model_add_months (scenario->start, months), model);
-  return (Totals){model->course_total, model->horizon_total};
-}
-
-static EpCheaper
-cheaper_of (EpWide reference, EpWide other)
-{
-  return reference < other   ? EP_CHEAPER_REFERENCE
-         : other < reference ? EP_CHEAPER_OTHER
-                             : EP_CHEAPER_EQUAL;
-}
-
-/* The scenario as it is held while one value is searched: the reference, and one other course whose
- * ratio is the price that it gives. */
-static EpScenario *
-held_scenario (const EpScenario *scenario, guint course)
-{
-  g_autofree ModelCourse *model = g_new (ModelCourse, 1);
-  EpScenario *held = ep_scenario_copy (scenario);
-
-  model_course (scenario, course, 1, scenario->start, model);
-  held->courses[course].pricing = EP_PRICING_PRICE;
-  held->courses[course].price_ratio_e4 = 0;
-  held->courses[course].session_price_minor = (gint64)model->session_price;
-  held->horizon_months = model_horizon_months (scenario);
-  return held;
-}
 
 /* A course at its likely number of sessions, over the horizon, at another session price. */
 static Totals
@@ -128,55 +89,13 @@ the_break_evens_are_those_of_asking_at_every_price (void **state)
     g_autoptr (EpComparison) comparison = compared (scenario);
 
     for (guint c = 1; c < scenario->n_courses; c++) {
-      g_autoptr (EpScenario) held = held_scenario (scenario, c);
+      g_autoptr (EpScenario) held = model_held (scenario, c);
       const EpPair *pair = &comparison->pairs[c - 1];
 
       check_break_even (held, c, FALSE, &pair->break_even_course);
       check_break_even (held, c, TRUE, &pair->break_even_horizon);
     }
   }
-}
-
-/* The answer between the reference and a course when a parameter has another value. */
-static EpCheaper
-answer_at (EpScenario *held, guint course, EpParameter parameter, gint64 value)
-{
-  const EpSessions r = held->courses[0].sessions;
-  const EpSessions o = held->courses[course].sessions;
-  const gboolean of_reference = parameter == EP_PARAMETER_REFERENCE_SESSION_PRICE ||
-                                parameter == EP_PARAMETER_REFERENCE_SESSIONS ||
-                                parameter == EP_PARAMETER_REFERENCE_MAINTENANCE;
-  EpCourse *swept = &held->courses[of_reference ? 0 : course];
-  const EpCourse now = *swept;
-  guint sessions[2] = {r.likely, o.likely};
-  guint months = held->horizon_months;
-
-  switch (parameter) {
-  case EP_PARAMETER_REFERENCE_SESSION_PRICE:
-  case EP_PARAMETER_OTHER_SESSION_PRICE:
-    swept->session_price_minor = value;
-    break;
-  case EP_PARAMETER_REFERENCE_SESSIONS:
-  case EP_PARAMETER_OTHER_SESSIONS:
-    sessions[of_reference ? 0 : 1] = (guint)value;
-    months = MAX (months, model_months_needed (held, of_reference ? 0 : course, (guint)value));
-    break;
-  case EP_PARAMETER_REFERENCE_MAINTENANCE:
-  case EP_PARAMETER_OTHER_MAINTENANCE:
-    swept->maintenance.every_months = (guint)value;
-    break;
-  case EP_PARAMETER_HORIZON:
-    months = (guint)value;
-    break;
-  default:
-    g_assert_not_reached ();
-  }
-
-  const Totals reference = model_totals (held, 0, sessions[0], months);
-  const Totals other = model_totals (held, course, sessions[1], months);
-
-  *swept = now;
-  return cheaper_of (reference.horizon, other.horizon);
 }
 
 static void
@@ -187,7 +106,7 @@ check_sweep (EpScenario *held, guint course, EpParameter parameter, gint64 lowes
 
   assert_int_equal (sweep->parameter, parameter);
   for (gint64 value = lowest; value <= highest; value++) {
-    const EpCheaper answer = answer_at (held, course, parameter, value);
+    const EpCheaper answer = model_held_answer (held, course, parameter, value);
 
     if (next > 0 && sweep->flips[next - 1].cheaper == answer)
       continue;
@@ -240,7 +159,7 @@ the_sensitivity_is_that_of_asking_at_every_value (void **state)
     g_autoptr (EpComparison) comparison = compared_with_sensitivity (scenario);
 
     for (guint c = 1; c < scenario->n_courses; c++) {
-      g_autoptr (EpScenario) held = held_scenario (scenario, c);
+      g_autoptr (EpScenario) held = model_held (scenario, c);
 
       check_sweeps (held, c, &comparison->pairs[c - 1]);
     }

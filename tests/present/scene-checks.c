@@ -54,6 +54,37 @@ assert_texts_apart (const EpScene *scene)
   }
 }
 
+/* A path without the half of its width that lies beside it, which a line to the edge of the scene
+ * does not paint. */
+static EpRect
+mark_rect (const EpMark *mark)
+{
+  EpRect rect = mark->kind == EP_MARK_TEXT ? text_rect (mark) : ep_mark_bounds (mark);
+  double reach = (mark->stroke.width_px + mark->stroke.casing_px) / 2;
+
+  if (mark->kind != EP_MARK_PATH)
+    return rect;
+  return (EpRect){rect.x + reach, rect.y + reach, rect.width - 2 * reach, rect.height - 2 * reach};
+}
+
+void
+assert_marks_inside (const EpScene *scene)
+{
+  const EpRect all = {-0.01, -0.01, ep_scene_width_px (scene) + 0.02,
+                      ep_scene_height_px (scene) + 0.02};
+
+  for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
+    const EpMark *mark = ep_scene_mark (scene, i);
+    EpRect rect = mark_rect (mark);
+
+    if (!ep_rect_contains (&all, &rect))
+      fail_msg ("at %g x %g px: mark %u of kind %d (%s), %g,%g %g x %g, leaves the scene",
+                ep_scene_width_px (scene), ep_scene_height_px (scene), i, (int)mark->kind,
+                mark->kind == EP_MARK_TEXT ? mark->text : "", rect.x, rect.y, rect.width,
+                rect.height);
+  }
+}
+
 static gboolean
 line_meets (const EpMark *line, const EpRect *rect)
 {

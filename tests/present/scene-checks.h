@@ -16,6 +16,9 @@ EpRect text_rect (const EpMark *mark);
 /* That no text covers another or leaves the scene. */
 void assert_texts_apart (const EpScene *scene);
 
+/* That nothing is painted outside of the scene. */
+void assert_marks_inside (const EpScene *scene);
+
 /* That no label in or beside the plot lies on a course's line. */
 void assert_labels_off_lines (const EpScene *scene);
 

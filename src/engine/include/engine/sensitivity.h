@@ -30,7 +30,9 @@ typedef struct {
 /* One input swept over its domain. The first flip is the domain's lowest value. */
 typedef struct {
   EpParameter parameter;
-  guint n_flips; /* at least 1 */
+  gint64 lowest, highest; /* the domain */
+  gint64 now;             /* what the input is, within the domain */
+  guint n_flips;          /* at least 1 */
   EpFlip *flips;
 } EpSweep;
 
@@ -39,5 +41,22 @@ const char *ep_parameter_name (EpParameter parameter);
 
 /* Whether the parameter's values are amounts. */
 gboolean ep_parameter_is_price (EpParameter parameter);
+
+/* Values, both ends included, at which the answer is the same. */
+typedef struct {
+  gint64 from, to;
+  EpCheaper cheaper;
+} EpStretch;
+
+/* The values from a flip up to the next one. */
+EpStretch ep_sweep_stretch (const EpSweep *sweep, guint flip);
+
+/* The number of the flip whose stretch a value of the domain lies in. */
+guint ep_sweep_find (const EpSweep *sweep, gint64 value);
+
+/* The value nearest to that now at which the answer is another than now, of two at the same
+ * distance the lower, and the stretch it is the near end of. FALSE when the answer is the same all
+ * over the domain. */
+gboolean ep_sweep_nearest (const EpSweep *sweep, gint64 *value, EpStretch *stretch);
 
 G_END_DECLS

@@ -69,6 +69,9 @@ typedef struct {
 /* An empty scene with its ground. */
 EpScene *ep_scene_new (const EpChartStyle *style, double width_px, double height_px);
 
+/* An empty scene without a ground, to be painted on what is there. */
+EpScene *ep_scene_new_blank (const EpChartStyle *style, double width_px, double height_px);
+
 /* The points are copied. */
 void ep_scene_add_path (EpScene *scene, EpLayer layer, EpInk ink, const EpPoint *points,
                         guint n_points, const EpStroke *stroke);

@@ -21,8 +21,8 @@ double ep_strip_height_px (const EpChartMetrics *metrics);
 #define EP_STRIP_GAP_PX 6
 
 /* One line of a strip, along its middle; it may run in any direction. */
-void ep_scene_add_strip_line (EpScene *scene, EpPoint from, EpPoint to, EpCheaper cheaper,
-                              guint other);
+void ep_scene_add_leader_line (EpScene *scene, EpPoint from, EpPoint to, EpCheaper cheaper,
+                               guint other);
 
 /* Draws the segments, which follow each other, and over each the longest of its labels that fits.
  * `top_px` is the top of the labels; returns the lower edge of the strip. `other` is the course
@@ -30,5 +30,9 @@ void ep_scene_add_strip_line (EpScene *scene, EpPoint from, EpPoint to, EpCheape
 double ep_scene_add_strip (EpScene *scene, const EpTextMeasurer *measurer,
                            const EpStripSegment *segments, guint n_segments, guint other,
                            double top_px);
+
+/* Draws only the line of the segments, `y_px` in its middle. */
+void ep_scene_add_strip_line (EpScene *scene, const EpStripSegment *segments, guint n_segments,
+                              guint other, double y_px);
 
 G_END_DECLS
