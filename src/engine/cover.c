@@ -91,3 +91,23 @@ ep_cover_list (const EpCover *cover, const EpTerms *terms, guint sessions,
 
   return n_purchases;
 }
+
+void
+ep_cover_count (const EpCover *cover, const EpTerms *terms, guint sessions, guint visit,
+                guint counts[EP_OFFERS_MAX])
+{
+  g_assert (visit <= sessions && sessions <= cover->sessions);
+
+  for (guint i = 0; i < terms->n_offers; i++)
+    counts[i] = 0;
+
+  /* Larger first, each paid at the first session that those before it leave. */
+  guint paid = 0;
+  for (guint n = sessions; n > 0 && paid < visit;) {
+    const guint offer = cover->offer[n];
+
+    counts[offer]++;
+    paid += terms->offers[offer].sessions;
+    n = rest_after (&terms->offers[offer], n);
+  }
+}

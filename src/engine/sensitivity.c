@@ -169,12 +169,12 @@ find_flips (Sweep *sweep, EpSweep *result)
 
   switch (sweep->parameter) {
   case EP_PARAMETER_REFERENCE_SESSION_PRICE:
-    ep_priced_init (&sweep->priced, reference, EP_BREAK_EVEN_OVER_HORIZON);
+    ep_priced_init (&sweep->priced, reference, EP_SPAN_HORIZON);
     sweep->held_total = plan_total (other, &plans[1]);
     find_price_flips (sweep, result);
     break;
   case EP_PARAMETER_OTHER_SESSION_PRICE:
-    ep_priced_init (&sweep->priced, other, EP_BREAK_EVEN_OVER_HORIZON);
+    ep_priced_init (&sweep->priced, other, EP_SPAN_HORIZON);
     sweep->held_total = plan_total (reference, &plans[0]);
     find_price_flips (sweep, result);
     break;
