@@ -183,6 +183,7 @@ tell_bought (EpBreakdown *b, const EpTerms *terms, const Point *from, const Poin
           .count = to->bought[i] - from->bought[i],
           .price_minor = (gint64)offer->price,
           .cost_minor = (gint64)offer->cost,
+          .sum_minor = (gint64)((to->bought[i] - from->bought[i]) * offer->cost),
       };
   }
 }
@@ -214,6 +215,7 @@ tell_charges (EpBreakdown *b, const EpTerms *terms, EpTally from, EpTally to)
   b->tax_before_minor = (gint64)ep_terms_tax (terms, before);
   b->tax_so_far_minor = (gint64)ep_terms_tax (terms, so_far);
   b->tax_minor = b->tax_so_far_minor - b->tax_before_minor;
+  b->gross_minor = (gint64)(ep_terms_gross (terms, so_far) - ep_terms_gross (terms, before));
   b->patient_minor = (gint64)((b->sessions + b->maintenance) * terms->patient_cost);
   b->total_minor = (gint64)(ep_terms_tally_total (terms, to) - ep_terms_tally_total (terms, from));
 }

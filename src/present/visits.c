@@ -50,13 +50,14 @@ take_cell (EpFormatter *formatter, const EpScenario *scenario, Column *column, E
 {
   const EpVisit *visit = next_visit (column);
   if (visit == NULL || visit->day != day)
-    return (EpVisitCell){NULL, NULL, NULL};
+    return (EpVisitCell){0, NULL, NULL, NULL};
 
   /* What is paid is what it adds to the total, so that the two columns always agree. */
   gint64 pays_minor = visit->cumulative_minor - column->so_far_minor;
   column->so_far_minor = visit->cumulative_minor;
   column->next++;
   return (EpVisitCell){
+      .number = visit->number,
       .what = what_text (formatter, column->cost, visit),
       .pays = ep_format_money (formatter, pays_minor, scenario->currency),
       .so_far = ep_format_money (formatter, visit->cumulative_minor, scenario->currency)};

@@ -15,6 +15,7 @@ typedef struct {
   guint count;        /* how many are bought, at least 1 */
   gint64 price_minor; /* of one, before the discount */
   gint64 cost_minor;  /* of one, after it */
+  gint64 sum_minor;   /* of all, after it */
 } EpBought;
 
 /* What was rounded on the way to a total, so that it is not exactly what the rates would give. */
@@ -24,6 +25,7 @@ typedef enum {
   EP_ROUNDED_DISCOUNT = 1 << 2,      /* of a purchase (rule 5) */
   EP_ROUNDED_TAX = 1 << 3,           /* so far (rule 7) */
   EP_ROUNDED_DAYS_OFF = 1 << 4,      /* of a visit (rule 9) */
+  EP_ROUNDED_RATIO = 1 << 5,         /* of two prices, see ep_ratio_is_exact(): in no breakdown */
 } EpRounded;
 
 /* What a stretch of a course comes to: all of its sessions, all visits up to the end, or one visit.
@@ -47,7 +49,8 @@ typedef struct {
   gint64 extras_minor[EP_EXTRAS_MAX]; /* by each of the course's extras */
   gint64 maintenance_minor;
   gint64 charges_minor;
-  gint64 tax_minor; /* what the stretch adds to the tax so far, in the charges or on top */
+  gint64 tax_minor;   /* what the stretch adds to the tax so far, in the charges or on top */
+  gint64 gross_minor; /* the charges with their tax */
   gint64 patient_minor;
   gint64 total_minor;
   /* The running totals that the tax is worked out from (rule 7): before the stretch, and with it.
