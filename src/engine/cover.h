@@ -25,6 +25,9 @@ void ep_cover_init (EpCover *cover, const EpTerms *terms, guint sessions);
 void ep_cover_count (const EpCover *cover, const EpTerms *terms, guint sessions, guint visit,
                      guint counts[EP_OFFERS_MAX]);
 
+/* Whether every other way to cover that many sessions, 1 to EP_SESSIONS_MAX, costs more. */
+gboolean ep_cover_is_unique (const EpTerms *terms, guint sessions);
+
 /* Lists what the cover of `sessions` sessions buys, the larger first, each with the visit that pays
  * it. There is room for EP_SESSIONS_MAX purchases, and sessions is at most that. A price beyond 64
  * bits is G_MAXINT64. Returns how many. */

@@ -144,8 +144,8 @@ rounded_on_the_way (const EpBreakdown *b, const Course *course)
     rounded |= EP_ROUNDED_SESSION_PRICE;
   for (guint i = 0; i < b->n_bought; i++)
     rounded |= rounded_bought (&b->bought[i], course->course, b->session_price_minor);
-  if (is_tax_rounded (scenario->tax, b->charges_so_far_minor) ||
-      is_tax_rounded (scenario->tax, b->charges_before_minor))
+  if (b->charges_minor > 0 && (is_tax_rounded (scenario->tax, b->charges_so_far_minor) ||
+                               is_tax_rounded (scenario->tax, b->charges_before_minor)))
     rounded |= EP_ROUNDED_TAX;
   if (scenario->basis == EP_BASIS_ALL_IN &&
       is_rounded (scenario->per_day_off_minor, course->course->downtime_tenths, 10))
@@ -167,7 +167,6 @@ tell_prices (EpBreakdown *b, const Course *course)
   b->session_price_minor = terms->session_price_minor;
   b->maintenance_price_minor = (gint64)terms->maintenance_price;
   b->patient_per_visit_minor = (gint64)terms->patient_cost;
-  b->days_off_minor = b->patient_per_visit_minor - course->scenario->per_visit_minor;
 }
 
 static void
@@ -367,6 +366,16 @@ ep_other_ways (const EpScenario *scenario, guint course, EpWay *ways, guint ways
   }
 
   return n_ways;
+}
+
+gboolean
+ep_purchase_is_unique (const EpScenario *scenario, guint course)
+{
+  EpTerms terms;
+
+  ep_terms_init (&terms, scenario, course);
+
+  return ep_cover_is_unique (&terms, likely_sessions (scenario, course));
 }
 
 gboolean

@@ -76,7 +76,7 @@ add_result (WorkingDraft *draft, const BreakEven *b)
     return;
   }
   if (!b->found->ratio.known) {
-    ep_draft_line (draft, EP_WORKING_RESULT, g_strdup (C_ ("working", "One session")),
+    ep_draft_line (draft, EP_WORKING_RESULT, g_strdup (_ ("Break-even price")),
                    ep_break_even_text (draft->formatter, draft->scenario, b->found, TRUE));
     return;
   }
@@ -128,10 +128,11 @@ explain (WorkingDraft *draft, const BreakEven *b)
     break;
   case EP_BREAK_EVEN_ALWAYS_CHEAPER:
     /* Translators: an amount, the highest that an entry takes; a treatment, the other treatment. */
-    ep_draft_say (draft,
-                  g_strdup_printf (_ ("Even at %s, the highest price there is, %s is cheaper than "
-                                      "%s."),
-                                   price, other, reference));
+    ep_draft_say (
+        draft,
+        g_strdup_printf (_ ("Even at %s, the highest price that can be entered, %s is cheaper than "
+                            "%s."),
+                         price, other, reference));
     break;
   case EP_BREAK_EVEN_PRICE:
   default:

@@ -219,11 +219,17 @@ add_tax (WorkingDraft *draft, const EpBreakdown *b)
     add_part (draft, g_strdup (C_ ("working", "Tax")), formula, b->tax_minor);
 }
 
+static gboolean
+has_days_off (const WorkingDraft *draft, const EpCourse *course)
+{
+  return draft->scenario->per_day_off_minor > 0 && course->downtime_tenths > 0;
+}
+
 /* What a visit costs the patient beside the clinic's charge (rule 9); NULL where it is no sum. */
 static char *
-own_costs_formula (const WorkingDraft *draft, const EpCourse *course, const EpBreakdown *b)
+own_costs_formula (const WorkingDraft *draft, const EpCourse *course)
 {
-  if (b->days_off_minor == 0)
+  if (!has_days_off (draft, course))
     return NULL;
   g_autofree char *per_visit = ep_draft_amount (draft, draft->scenario->per_visit_minor);
   g_autofree char *per_day = ep_draft_amount (draft, draft->scenario->per_day_off_minor);
@@ -237,10 +243,11 @@ static void
 add_own_costs (WorkingDraft *draft, const EpCourse *course, const EpBreakdown *b)
 {
   guint visits = b->sessions + b->maintenance;
-  if (draft->scenario->basis != EP_BASIS_ALL_IN || b->patient_minor == 0)
+  gboolean has_costs = draft->scenario->per_visit_minor > 0 || has_days_off (draft, course);
+  if (draft->scenario->basis != EP_BASIS_ALL_IN || !has_costs)
     return;
   g_autofree char *count = ep_draft_count (draft, visits);
-  char *formula = own_costs_formula (draft, course, b);
+  char *formula = own_costs_formula (draft, course);
   add_subtotal (draft, _ ("Charged by the clinic"), b->gross_minor);
   if (visits > 1 && formula != NULL)
     add_step (draft, g_strdup (_ ("Own costs of a visit")), formula, b->patient_per_visit_minor);

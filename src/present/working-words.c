@@ -91,7 +91,7 @@ explain_purchases (WorkingDraft *draft, guint course, gboolean several)
   if (n_ways == 0)
     return;
 
-  gboolean tie = ways[0].cost_minor == b.purchases_minor;
+  gboolean tie = !ep_purchase_is_unique (draft->scenario, course);
   ep_draft_say (draft, about (draft, course, several, choice_sentence (draft, &b, tie)));
   for (guint i = 0; i < n_ways; i++)
     ep_draft_say (draft, way_sentence (draft, &ways[i]));

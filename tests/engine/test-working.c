@@ -278,7 +278,10 @@ check_prices (const EpScenario *scenario, const EpComparison *comparison, guint 
     assert_int_equal (bought->price_minor, price);
     assert_int_equal (bought->cost_minor, ep_less_percent (price, c->discount_ppm));
   }
-  assert_int_equal (b.patient_per_visit_minor, scenario->per_visit_minor + b.days_off_minor);
+  assert_int_equal (
+      b.patient_per_visit_minor,
+      scenario->per_visit_minor +
+          ep_round_div ((EpWide)scenario->per_day_off_minor * c->downtime_tenths, 10));
 
   if (c->pricing == EP_PRICING_PRICE)
     return;
@@ -402,6 +405,57 @@ the_other_ways_of_the_worked_example (void **state)
   assert_int_equal (ways[1].cost_minor, 162000);
 }
 
+/* How many different purchases of at most so many of each offer cost just as much, by trying them
+ * all: offers from `offer` on, with that many sessions to cover and that much money left. */
+static guint
+count_purchases (const EpCourse *course, gint64 single_minor, guint offer, gint64 sessions,
+                 EpWide money)
+{
+  if (sessions <= 0)
+    return money == 0;
+  if (offer > course->n_packages)
+    return 0;
+
+  const gboolean is_single = offer == course->n_packages;
+  const gint64 size = is_single ? 1 : course->packages[offer].sessions;
+  const EpWide price =
+      is_single ? single_minor : ep_package_price (&course->packages[offer], single_minor);
+  const EpWide cost = ep_less_percent (price, course->discount_ppm);
+  guint found = 0;
+
+  for (gint64 left = sessions; money >= 0; left -= size, money -= cost) {
+    found += count_purchases (course, single_minor, offer + 1, left, money);
+    if (left <= 0)
+      break;
+  }
+  return found;
+}
+
+/* Of few sizes and whole prices, so that ties happen; the larger packages first, each purchase is
+ * met once: as soon as the course is covered nothing more is bought. */
+static void
+a_purchase_is_unique_when_no_other_costs_the_same (void **state)
+{
+  TestRandom random = test_random_new ();
+  guint unique = 0;
+
+  for (int i = 0; i < SCENARIOS; i++) {
+    g_autoptr (EpScenario) scenario = scenario_new ("USD", "2026-12-01");
+    EpCourse *course = scenario_add (scenario, test_random_between (&random, 1, 4),
+                                     (guint)test_random_between (&random, 1, 9));
+    for (guint size = 6; size > 1; size--)
+      if (test_random_once_in (&random, 3))
+        course_add_package (course, size, test_random_between (&random, 1, 12));
+
+    const gint64 cost = ep_breakdown (scenario, 0, EP_SPAN_COURSE).purchases_minor;
+    const guint purchases =
+        count_purchases (course, course->session_price_minor, 0, course->sessions.likely, cost);
+    assert_int_equal (ep_purchase_is_unique (scenario, 0), purchases == 1);
+    unique += purchases == 1;
+  }
+  assert_in_range (unique, SCENARIOS / 2, SCENARIOS * 19 / 20);
+}
+
 static void
 a_total_beyond_64_bits_is_not_told (void **state)
 {
@@ -447,6 +501,7 @@ main (void)
       cmocka_unit_test (what_is_not_bought_is_not_rounded),
       cmocka_unit_test (no_other_way_is_cheaper_than_what_is_bought),
       cmocka_unit_test (the_other_ways_of_the_worked_example),
+      cmocka_unit_test (a_purchase_is_unique_when_no_other_costs_the_same),
       cmocka_unit_test (a_total_beyond_64_bits_is_not_told),
       cmocka_unit_test (a_ratio_knows_whether_it_was_rounded),
   };

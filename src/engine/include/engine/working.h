@@ -37,7 +37,6 @@ typedef struct {
   gint64 session_price_minor;    /* undiscounted */
   gboolean session_price_counts; /* whether something in the stretch is priced by it */
   gint64 maintenance_price_minor;
-  gint64 days_off_minor;          /* the patient's for one visit, in the next */
   gint64 patient_per_visit_minor; /* reported on either basis */
   /* The stretch. */
   guint sessions; /* visits of each kind in it */
@@ -89,6 +88,10 @@ typedef struct {
  * the cheapest first, of equals the larger size; those that cost more than 64 bits hold are left
  * out. At most `ways_max`; returns how many. */
 guint ep_other_ways (const EpScenario *scenario, guint course, EpWay *ways, guint ways_max);
+
+/* Whether every other purchase that covers the likely number of sessions costs more than the one
+ * that is bought. */
+gboolean ep_purchase_is_unique (const EpScenario *scenario, guint course);
 
 /* Whether the ratio is what the division gives, without rounding. It is known. */
 gboolean ep_ratio_is_exact (EpRatio ratio, gint64 dividend, gint64 divisor);
