@@ -9,6 +9,7 @@
 typedef struct {
   const EpScenario *scenario;
   const EpCourse *course;
+  EpPricing pricing; /* where its session price is from */
   EpTerms terms;
   EpCover cover; /* of exactly as many sessions as the course has */
 } Course;
@@ -26,6 +27,7 @@ course_init (Course *course, const EpScenario *scenario, guint index, guint sess
 
   course->scenario = scenario;
   course->course = &scenario->courses[index];
+  course->pricing = course->course->pricing;
   ep_terms_init (&course->terms, scenario, index);
   ep_cover_init (&course->cover, &course->terms, sessions);
 }
@@ -124,24 +126,33 @@ is_tax_rounded (EpTax tax, gint64 charges_minor)
                       : is_rounded (charges_minor, tax.rate_ppm, EP_PPM_ONE);
 }
 
-static gboolean
-is_session_price_rounded (const EpBreakdown *b, const EpCourse *course)
+/* What was rounded on the way to the session price (rule 2). By course it comes from the prices
+ * that the reference's sessions are bought at. */
+static guint
+rounded_session_price (const EpBreakdown *b, const Course *course)
 {
-  return b->session_price_counts && b->pricing != EP_PRICING_PRICE &&
-         is_rounded (b->ratio_of_minor, course->price_ratio_e4,
-                     b->pricing == EP_PRICING_RATIO_PER_COURSE
-                         ? (EpWide)EP_RATIO_ONE * course->sessions.likely
-                         : EP_RATIO_ONE);
+  const guint ratio_e4 = course->course->price_ratio_e4;
+  const guint likely = course->course->sessions.likely;
+
+  if (!b->session_price_counts || b->pricing == EP_PRICING_PRICE)
+    return 0;
+  if (b->pricing == EP_PRICING_RATIO_PER_SESSION)
+    return is_rounded (b->ratio_of_minor, ratio_e4, EP_RATIO_ONE) ? EP_ROUNDED_SESSION_PRICE : 0;
+
+  const EpBreakdown reference = ep_breakdown (course->scenario, 0, EP_SPAN_COURSE);
+  const guint rounded = reference.rounded & (EP_ROUNDED_PACKAGE | EP_ROUNDED_DISCOUNT);
+
+  return is_rounded (b->ratio_of_minor, ratio_e4, (EpWide)EP_RATIO_ONE * likely)
+             ? rounded | EP_ROUNDED_SESSION_PRICE
+             : rounded;
 }
 
 static guint
 rounded_on_the_way (const EpBreakdown *b, const Course *course)
 {
   const EpScenario *scenario = course->scenario;
-  guint rounded = 0;
+  guint rounded = rounded_session_price (b, course);
 
-  if (is_session_price_rounded (b, course->course))
-    rounded |= EP_ROUNDED_SESSION_PRICE;
   for (guint i = 0; i < b->n_bought; i++)
     rounded |= rounded_bought (&b->bought[i], course->course, b->session_price_minor);
   if (b->charges_minor > 0 && (is_tax_rounded (scenario->tax, b->charges_so_far_minor) ||
@@ -159,7 +170,7 @@ tell_prices (EpBreakdown *b, const Course *course)
 {
   const EpTerms *terms = &course->terms;
 
-  b->pricing = course->course->pricing;
+  b->pricing = course->pricing;
   if (b->pricing == EP_PRICING_RATIO_PER_SESSION)
     b->ratio_of_minor = ep_session_price_minor (course->scenario, 0);
   else if (b->pricing == EP_PRICING_RATIO_PER_COURSE)
@@ -316,6 +327,7 @@ ep_breakdown_at_price (const EpScenario *scenario, guint course, EpSpan span,
   Course c;
 
   course_init (&c, scenario, course, likely_sessions (scenario, course));
+  c.pricing = EP_PRICING_PRICE;
   ep_terms_set_session_price (&c.terms, c.course, session_price_minor);
   ep_cover_init (&c.cover, &c.terms, c.cover.sessions);
 
@@ -323,9 +335,6 @@ ep_breakdown_at_price (const EpScenario *scenario, guint course, EpSpan span,
   if (!fits (&c.terms, &end))
     return FALSE;
   *breakdown = between (&c, (Point){0}, end);
-  breakdown->pricing = EP_PRICING_PRICE;
-  breakdown->ratio_of_minor = 0;
-  breakdown->rounded &= ~(guint)EP_ROUNDED_SESSION_PRICE;
 
   return TRUE;
 }

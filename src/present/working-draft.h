@@ -40,8 +40,8 @@ char *ep_draft_sessions (const WorkingDraft *draft, guint sessions);
 /* "Course", "36 months": what a total of the span is called. Free with g_free(). */
 char *ep_draft_span (const WorkingDraft *draft, EpSpan span);
 
-/* The section of a course whose total is that breakdown, under the course's name and with that name
- * for the total, both as ep_draft_section() and ep_draft_line() take them. */
+/* The section of a course whose total is that breakdown, and what its last line is called and is.
+ * Takes the texts. */
 void ep_draft_breakdown (WorkingDraft *draft, char *heading, guint course,
                          const EpBreakdown *breakdown, char *total, EpWorkingRole role);
 

@@ -47,6 +47,21 @@ product_of_several (const WorkingDraft *draft, guint count, gint64 amount_minor)
   return count > 1 ? ep_draft_product (draft, count, amount_minor) : NULL;
 }
 
+/* What the reference's sessions cost: "810.00 + 2 × 300.00". */
+static char *
+reference_formula (const WorkingDraft *draft)
+{
+  EpBreakdown reference = ep_breakdown (draft->scenario, 0, EP_SPAN_COURSE);
+  g_autoptr (GString) sum = g_string_new (NULL);
+  for (guint i = 0; i < reference.n_bought; i++) {
+    const EpBought *bought = &reference.bought[i];
+    g_autofree char *term = product_of_several (draft, bought->count, bought->cost_minor);
+    g_autofree char *amount = ep_draft_amount (draft, bought->sum_minor);
+    g_string_append_printf (sum, "%s%s", i > 0 ? " + " : "", term != NULL ? term : amount);
+  }
+  return g_strdup (sum->str);
+}
+
 /* How the session price follows from the reference's (rule 2). */
 static void
 add_session_price (WorkingDraft *draft, const EpCourse *course, const EpBreakdown *b)
@@ -65,7 +80,7 @@ add_session_price (WorkingDraft *draft, const EpCourse *course, const EpBreakdow
     g_autofree char *sessions = ep_draft_count (draft, course->sessions.likely);
     /* Translators: %s is a treatment. */
     add_step (draft, g_strdup_printf (_ ("Sessions of %s, without extras and tax"), reference),
-              NULL, b->ratio_of_minor);
+              reference_formula (draft), b->ratio_of_minor);
     /* Translators: a multiplication and a division. */
     formula = g_strdup_printf (_ ("%s × %s ÷ %s"), base, ratio, sessions);
   }
@@ -234,6 +249,8 @@ own_costs_formula (const WorkingDraft *draft, const EpCourse *course)
   g_autofree char *per_visit = ep_draft_amount (draft, draft->scenario->per_visit_minor);
   g_autofree char *per_day = ep_draft_amount (draft, draft->scenario->per_day_off_minor);
   g_autofree char *days = ep_format_decimal (draft->formatter, course->downtime_tenths, 1, 0);
+  if (draft->scenario->per_visit_minor == 0)
+    return g_strdup_printf (_ ("%s × %s"), per_day, days);
   /* Translators: an amount and a product: "15.00 + 120.00 × 1.5". */
   return g_strdup_printf (_ ("%s + %s × %s"), per_visit, per_day, days);
 }

@@ -67,18 +67,27 @@ way_sentence (const WorkingDraft *draft, const EpWay *way)
 static char *
 choice_sentence (const WorkingDraft *draft, const EpBreakdown *b, gboolean tie)
 {
-  g_autofree char *sizes = sizes_text (draft, b);
+  gboolean one_size = b->n_bought == 1;
   g_autofree char *sessions = ep_draft_count (draft, b->sessions);
+  g_autofree char *choice =
+      one_size ? ep_draft_purchase (draft, b->bought[0].sessions, b->bought[0].count)
+               : sizes_text (draft, b);
   if (tie)
-    /* Translators: a number of sessions; how it is bought, such as "3 + 1 + 1". */
+    /* Translators: a number of sessions; how it is bought, such as "3 + 1 + 1" or "2 packages of
+     * 3". */
     return g_strdup_printf (ngettext ("No way to %s session is cheaper than %s.",
                                       "No way to %s sessions is cheaper than %s.", b->sessions),
-                            sessions, sizes);
+                            sessions, choice);
+  if (one_size)
+    /* Translators: a number of sessions; how it is bought, such as "2 packages of 3". */
+    return g_strdup_printf (ngettext ("The cheapest way to %s session is %s.",
+                                      "The cheapest way to %s sessions is %s.", b->sessions),
+                            sessions, choice);
   /* Translators: how sessions are bought, by size, and their number: "3 + 1 + 1 is the cheapest way
    * to 5 sessions." */
   return g_strdup_printf (ngettext ("%s is the cheapest way to %s session.",
                                     "%s is the cheapest way to %s sessions.", b->sessions),
-                          sizes, sessions);
+                          choice, sessions);
 }
 
 /* Why the course is bought as it is (rule 4), where there was a choice. */

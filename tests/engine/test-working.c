@@ -338,6 +338,24 @@ a_rounding_is_told_where_it_happened (void **state)
   }
 }
 
+/* A price that is a share of the reference's course rests on what was rounded there, but not where
+ * another price is looked at. */
+static void
+a_price_by_course_inherits_the_roundings_of_the_reference (void **state)
+{
+  g_autoptr (EpScenario) scenario = scenario_new ("USD", "2026-12-01");
+  EpCourse *reference = scenario_add (scenario, 1001, 2);
+  scenario_add_ratio (scenario, 20000, EP_PRICING_RATIO_PER_COURSE, 2);
+  EpBreakdown b;
+
+  assert_int_equal (ep_breakdown (scenario, 1, EP_SPAN_COURSE).rounded, 0);
+  reference->discount_ppm = 100000;
+  assert_int_equal (ep_breakdown (scenario, 1, EP_SPAN_COURSE).rounded, EP_ROUNDED_DISCOUNT);
+  assert_true (ep_breakdown_at_price (scenario, 1, EP_SPAN_COURSE, 1000, &b));
+  assert_int_equal (b.rounded, 0);
+  assert_int_equal (b.ratio_of_minor, 0);
+}
+
 /* What does not count in a total was not rounded for it. */
 static void
 what_is_not_bought_is_not_rounded (void **state)
@@ -498,6 +516,7 @@ main (void)
       cmocka_unit_test (at_its_own_price_a_course_costs_what_it_does),
       cmocka_unit_test (prices_stand_before_and_after_the_discount),
       cmocka_unit_test (a_rounding_is_told_where_it_happened),
+      cmocka_unit_test (a_price_by_course_inherits_the_roundings_of_the_reference),
       cmocka_unit_test (what_is_not_bought_is_not_rounded),
       cmocka_unit_test (no_other_way_is_cheaper_than_what_is_bought),
       cmocka_unit_test (the_other_ways_of_the_worked_example),

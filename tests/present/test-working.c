@@ -270,13 +270,13 @@ why_a_purchase_is_the_cheapest (void **state)
   /* Three at the price of three: no paying ahead without a gain. */
   course->packages[0].price_minor = 90000;
   assert_says (scenario, TRUE,
-               "No way to 5 sessions is cheaper than 1 + 1 + 1 + 1 + 1. 2 packages of 3 would "
+               "No way to 5 sessions is cheaper than 5 single sessions. 2 packages of 3 would "
                "cost $1,800.00. Of purchases that cost the same, the one is taken that leaves the "
                "fewest sessions unused, then the one that pays the least ahead.");
 
   course->packages[0].price_minor = 50000;
   assert_says (scenario, TRUE,
-               "3 + 3 is the cheapest way to 5 sessions. 5 single sessions would cost "
+               "The cheapest way to 5 sessions is 2 packages of 3. 5 single sessions would cost "
                "$1,500.00. 1 session stays unused.");
 
   course->packages[0].price_minor = 81000;
