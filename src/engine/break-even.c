@@ -3,13 +3,13 @@
 #include "search.h"
 
 void
-ep_priced_init (EpPriced *priced, const EpWork *work, EpBreakEvenSpan span)
+ep_priced_init (EpPriced *priced, const EpWork *work, EpSpan span)
 {
   *priced = (EpPriced){
       .course = &work->scenario->courses[work->course],
       .terms = work->terms,
       .sessions = work->tally.sessions,
-      .maintenance = span == EP_BREAK_EVEN_OVER_HORIZON ? work->tally.maintenance : 0,
+      .maintenance = span == EP_SPAN_HORIZON ? work->tally.maintenance : 0,
   };
 }
 
@@ -57,8 +57,7 @@ guess_price (const Search *search, EpWide total_at_0, gint64 highest)
 }
 
 EpBreakEven
-ep_break_even (const EpWork *other, EpBreakEvenSpan span, gint64 target_minor,
-               gint64 reference_price_minor)
+ep_break_even (const EpWork *other, EpSpan span, gint64 target_minor, gint64 reference_price_minor)
 {
   const gint64 highest = ep_amount_max (other->scenario->currency->decimals);
   Search search = {.target = target_minor};

@@ -5,8 +5,6 @@
 /* Searches over a course's session price, all else held, on the same totals that everything else is
  * made of. */
 
-typedef enum { EP_BREAK_EVEN_OVER_COURSE, EP_BREAK_EVEN_OVER_HORIZON } EpBreakEvenSpan;
-
 /* The course whose price is varied, and what it is bought for at each price. */
 typedef struct {
   const EpCourse *course;
@@ -17,12 +15,12 @@ typedef struct {
 
 /* The course of the work at its likely number of sessions, with its maintenance when the span is
  * the horizon. */
-void ep_priced_init (EpPriced *priced, const EpWork *work, EpBreakEvenSpan span);
+void ep_priced_init (EpPriced *priced, const EpWork *work, EpSpan span);
 
 /* The total at that session price. It never falls as the price rises. */
 EpWide ep_priced_total (const EpPriced *priced, gint64 session_price_minor);
 
 /* The break-even price of the other course, and its ratio to the reference's session price: where
  * its total reaches `target`, the reference's. */
-EpBreakEven ep_break_even (const EpWork *other, EpBreakEvenSpan span, gint64 target_minor,
+EpBreakEven ep_break_even (const EpWork *other, EpSpan span, gint64 target_minor,
                            gint64 reference_price_minor);

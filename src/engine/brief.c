@@ -19,7 +19,7 @@ init_brief (EpBrief *brief, const EpWork *reference, const EpWork *other)
       .other_horizon_total_minor = (gint64)o_horizon,
       .course_cheaper = ep_cheaper (r_course, o_course),
       .horizon_cheaper = ep_cheaper (r_horizon, o_horizon),
-      .break_even_course = ep_break_even (other, EP_BREAK_EVEN_OVER_COURSE, (gint64)r_course,
+      .break_even_course = ep_break_even (other, EP_SPAN_COURSE, (gint64)r_course,
                                           reference->terms.session_price_minor),
   };
   brief->sessions_for_same_money_known =

@@ -91,3 +91,54 @@ ep_cover_list (const EpCover *cover, const EpTerms *terms, guint sessions,
 
   return n_purchases;
 }
+
+void
+ep_cover_count (const EpCover *cover, const EpTerms *terms, guint sessions, guint visit,
+                guint counts[EP_OFFERS_MAX])
+{
+  g_assert (visit <= sessions && sessions <= cover->sessions);
+
+  for (guint i = 0; i < terms->n_offers; i++)
+    counts[i] = 0;
+
+  /* Larger first, each paid at the first session that those before it leave. */
+  guint paid = 0;
+  for (guint n = sessions; n > 0 && paid < visit;) {
+    const guint offer = cover->offer[n];
+
+    counts[offer]++;
+    paid += terms->offers[offer].sessions;
+    n = rest_after (&terms->offers[offer], n);
+  }
+}
+
+/* The ways are counted by offer, so that the order of purchases makes no difference: `ways` are
+ * those, by the offers seen so far, that cost the least. More than two are not told apart. */
+gboolean
+ep_cover_is_unique (const EpTerms *terms, guint sessions)
+{
+  EpWide cost[EP_SESSIONS_MAX + 1] = {0};
+  guint ways[EP_SESSIONS_MAX + 1] = {1};
+
+  g_assert (sessions >= 1 && sessions <= EP_SESSIONS_MAX);
+  for (guint n = 1; n <= sessions; n++) {
+    cost[n] = n * terms->offers[0].cost;
+    ways[n] = 1;
+  }
+
+  for (guint i = 1; i < terms->n_offers; i++) {
+    for (guint n = 1; n <= sessions; n++) {
+      const guint rest = rest_after (&terms->offers[i], n);
+      const EpWide with_offer = cost[rest] + terms->offers[i].cost;
+
+      if (with_offer == cost[n])
+        ways[n] = MIN (ways[n] + ways[rest], 2);
+      if (with_offer < cost[n]) {
+        cost[n] = with_offer;
+        ways[n] = ways[rest];
+      }
+    }
+  }
+
+  return ways[sessions] == 1;
+}

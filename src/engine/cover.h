@@ -20,6 +20,14 @@ typedef struct {
 /* Works out the covers of 0 to `sessions` sessions, at most EP_COVER_MAX. */
 void ep_cover_init (EpCover *cover, const EpTerms *terms, guint sessions);
 
+/* Counts what the cover of `sessions` sessions has paid by visit `visit`, 0 to `sessions`, by offer
+ * of the terms. */
+void ep_cover_count (const EpCover *cover, const EpTerms *terms, guint sessions, guint visit,
+                     guint counts[EP_OFFERS_MAX]);
+
+/* Whether every other way to cover that many sessions, 1 to EP_SESSIONS_MAX, costs more. */
+gboolean ep_cover_is_unique (const EpTerms *terms, guint sessions);
+
 /* Lists what the cover of `sessions` sessions buys, the larger first, each with the visit that pays
  * it. There is room for EP_SESSIONS_MAX purchases, and sessions is at most that. A price beyond 64
  * bits is G_MAXINT64. Returns how many. */

@@ -84,10 +84,10 @@ ep_pair_init (EpPair *pair, const EpWork *reference, const EpWork *other,
 
   pair->sessions_for_same_money_known =
       ep_sessions_for_same_money (reference, o_course, &pair->sessions_for_same_money);
-  pair->break_even_course = ep_break_even (other, EP_BREAK_EVEN_OVER_COURSE, r_course,
-                                           reference->terms.session_price_minor);
-  pair->break_even_horizon = ep_break_even (other, EP_BREAK_EVEN_OVER_HORIZON, r_horizon,
-                                            reference->terms.session_price_minor);
+  pair->break_even_course =
+      ep_break_even (other, EP_SPAN_COURSE, r_course, reference->terms.session_price_minor);
+  pair->break_even_horizon =
+      ep_break_even (other, EP_SPAN_HORIZON, r_horizon, reference->terms.session_price_minor);
   init_leaders (pair, reference, other);
   init_outcomes (&pair->outcomes, reference, other);
 }

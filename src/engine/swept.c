@@ -18,7 +18,7 @@ init_counts (EpSwept *swept, guint lowest, guint highest, guint now)
 static void
 init_price (EpSwept *swept, const EpWork *work, const EpWork *held)
 {
-  ep_priced_init (&swept->priced, work, EP_BREAK_EVEN_OVER_HORIZON);
+  ep_priced_init (&swept->priced, work, EP_SPAN_HORIZON);
   swept->held_total = ep_work_horizon_total (held);
   swept->now = swept->priced.terms.session_price_minor;
   swept->lowest = 0;

@@ -1,3 +1,4 @@
+#include "break-even-text.h"
 #include "course-label.h"
 #include "sentences.h"
 
@@ -157,29 +158,6 @@ tell_same_money (EpFigure *figure, const Source *source)
   figure->spoken = spoken_same_money (source, count);
 }
 
-/* A ratio with as many decimals as it needs not to look like 0. */
-static char *
-ratio_text (const Source *source, const EpBreakEven *break_even)
-{
-  EpRatio ratio = break_even->ratio;
-  gboolean tiny = ratio.whole == 0 && ratio.ten_thousandths < EP_RATIO_ONE / 200;
-  return ep_format_ratio (source->formatter, ratio, tiny && break_even->price_minor > 0 ? 4 : 2);
-}
-
-/* "1.57 times"; the price itself where there is no ratio. */
-static char *
-break_even_text (const Source *source, const EpBreakEven *break_even, gboolean at_start)
-{
-  if (break_even->kind != EP_BREAK_EVEN_PRICE)
-    return g_strdup (at_start ? C_ ("break-even alone", "Never") : C_ ("break-even", "never"));
-  if (!break_even->ratio.known) {
-    g_autofree char *price = money (source, break_even->price_minor);
-    return g_strdup_printf (_ ("%s a session"), price);
-  }
-  g_autofree char *ratio = ratio_text (source, break_even);
-  return g_strdup_printf (_ ("%s times"), ratio);
-}
-
 /* Below the break-even for the course: what it speaks of, or why there is none. */
 static char *
 break_even_course_text (const Source *source)
@@ -210,7 +188,7 @@ spoken_course_break_even (const Source *source)
     /* Translators: an amount, a treatment. */
     return g_strdup_printf (_ ("For the course the break-even is a session price of %s for %s."),
                             price, source->other);
-  g_autofree char *ratio = ratio_text (source, break_even);
+  g_autofree char *ratio = ep_break_even_ratio_text (source->formatter, break_even);
   /* Translators: an amount, a treatment, a number, the other treatment. */
   return g_strdup_printf (_ ("For the course the break-even is a session price of %s for %s, %s "
                              "times that of %s."),
@@ -237,7 +215,7 @@ spoken_horizon_break_even (const Source *source)
     return g_strdup_printf (ngettext ("Over %s month the break-even is %s.",
                                       "Over %s months the break-even is %s.", months),
                             count, price);
-  g_autofree char *ratio = ratio_text (source, break_even);
+  g_autofree char *ratio = ep_break_even_ratio_text (source->formatter, break_even);
   return g_strdup_printf (ngettext ("Over %s month the break-even is %s, %s times.",
                                     "Over %s months the break-even is %s, %s times.", months),
                           count, price, ratio);
@@ -246,9 +224,11 @@ spoken_horizon_break_even (const Source *source)
 static void
 tell_break_even (EpFigure *figure, const Source *source)
 {
-  g_autofree char *horizon = break_even_text (source, &source->pair->break_even_horizon, FALSE);
+  g_autofree char *horizon = ep_break_even_text (source->formatter, source->scenario,
+                                                 &source->pair->break_even_horizon, FALSE);
   figure->label = g_strdup (_ ("Break-even ratio"));
-  figure->value = break_even_text (source, &source->pair->break_even_course, TRUE);
+  figure->value = ep_break_even_text (source->formatter, source->scenario,
+                                      &source->pair->break_even_course, TRUE);
   figure->course = break_even_course_text (source);
   figure->horizon = after_horizon (source, horizon);
   figure->spoken =

@@ -13,10 +13,13 @@
 #define EP_DAY_OF_EPOCH 719163 /* 1 January 1970 */
 #define MS_PER_DAY      86400000.0
 #define ROUNDING        "rounding-mode-half-up"
+#define SHORT_SYMBOL    "unit-width-short"
+#define NO_SYMBOL       "unit-width-hidden"
 
 typedef struct {
   UNumberFormatter *full;
   UNumberFormatter *whole; /* without decimals, for the short form */
+  UNumberFormatter *bare;  /* without symbol; NULL until first used */
 } MoneyFormats;
 
 void
@@ -32,6 +35,7 @@ money_formats_free (gpointer data)
   MoneyFormats *formats = data;
   unumf_close (formats->full);
   unumf_close (formats->whole);
+  unumf_close (formats->bare);
   g_free (formats);
 }
 
@@ -126,25 +130,26 @@ format_decimal_text (EpFormatter *formatter, UNumberFormatter *format, const cha
 }
 
 static UNumberFormatter *
-open_money (const EpFormatter *formatter, const EpCurrency *currency, guint decimals)
+open_money (const EpFormatter *formatter, const EpCurrency *currency, guint decimals,
+            const char *symbol_width)
 {
   /* The decimals are the contract's: ICU's own differ for some currencies. */
   g_autoptr (GString) skeleton = g_string_new (NULL);
-  g_string_printf (skeleton, "currency/%s %s", currency->code, ROUNDING);
+  g_string_printf (skeleton, "currency/%s %s %s", currency->code, symbol_width, ROUNDING);
   g_string_append (skeleton, decimals == 0 ? " precision-integer" : " .");
   for (guint i = 0; i < decimals; i++)
     g_string_append_c (skeleton, '0');
   return open_number (formatter, skeleton->str);
 }
 
-static const MoneyFormats *
+static MoneyFormats *
 money_formats (EpFormatter *formatter, const EpCurrency *currency)
 {
   MoneyFormats *formats = g_hash_table_lookup (formatter->money, currency);
   if (formats == NULL) {
-    formats = g_new (MoneyFormats, 1);
-    formats->full = open_money (formatter, currency, currency->decimals);
-    formats->whole = open_money (formatter, currency, 0);
+    formats = g_new0 (MoneyFormats, 1);
+    formats->full = open_money (formatter, currency, currency->decimals, SHORT_SYMBOL);
+    formats->whole = open_money (formatter, currency, 0, SHORT_SYMBOL);
     g_hash_table_insert (formatter->money, (gpointer)currency, formats);
   }
   return formats;
@@ -168,6 +173,43 @@ ep_format_money_short (EpFormatter *formatter, gint64 amount_minor, const EpCurr
   const MoneyFormats *formats = money_formats (formatter, currency);
   gboolean whole = point == NULL || strspn (point + 1, "0") == strlen (point + 1);
   return format_decimal_text (formatter, whole ? formats->whole : formats->full, decimal);
+}
+
+/* Whether the character is only there to part a number from what stood beside it. */
+static gboolean
+is_padding (gunichar character)
+{
+  return g_unichar_isspace (character) || g_unichar_type (character) == G_UNICODE_FORMAT;
+}
+
+/* The text without what is left around the number once its symbol is gone. Takes it. */
+static char *
+trim_padding (char *text)
+{
+  const char *start = text;
+  while (*start != '\0' && is_padding (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+
+  const char *end = start + strlen (start);
+  while (end > start && is_padding (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  char *trimmed = g_strndup (start, (gsize)(end - start));
+  g_free (text);
+  return trimmed;
+}
+
+char *
+ep_format_amount (EpFormatter *formatter, gint64 amount_minor, const EpCurrency *currency)
+{
+  g_assert (amount_minor >= 0);
+  MoneyFormats *formats = money_formats (formatter, currency);
+  if (formats->bare == NULL)
+    formats->bare = open_money (formatter, currency, currency->decimals, NO_SYMBOL);
+
+  char decimal[EP_DECIMAL_SIZE];
+  ep_decimal_write (amount_minor, currency->decimals, decimal);
+  return trim_padding (format_decimal_text (formatter, formats->bare, decimal));
 }
 
 /* A plain number that shows at least that many decimals, and all that are not zero. */

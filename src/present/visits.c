@@ -11,11 +11,12 @@ cell_of (EpFormatter *formatter, const EpScenario *scenario, const EpCourseCost 
   gint64 before_minor;
 
   if (number == 0)
-    return (EpVisitCell){NULL, NULL, NULL};
+    return (EpVisitCell){0, NULL, NULL, NULL};
   visit = &cost->visits[number - 1];
   /* What is paid is what it adds to the total, so that the two columns always agree. */
   before_minor = number > 1 ? cost->visits[number - 2].cumulative_minor : 0;
   return (EpVisitCell){
+      .number = number,
       .what = ep_visit_text (formatter, cost, visit),
       .pays =
           ep_format_money (formatter, visit->cumulative_minor - before_minor, scenario->currency),

@@ -1,6 +1,7 @@
 #include "support.h"
 
 #include <present/formatter.h>
+#include <string.h>
 
 #define NBSP  "\u00a0"
 #define NNBSP "\u202f"
@@ -96,6 +97,41 @@ only_a_whole_amount_is_short (void **state)
     g_autofree char *text =
         ep_format_money_short (formatter, cases[i].amount_minor, ep_currency_find (cases[i].code));
     assert_string_equal (text, cases[i].expected);
+  }
+}
+
+/* As ep_format_money() writes it: Austria, Switzerland and others write amounts otherwise than
+ * numbers. */
+static void
+an_amount_goes_without_its_symbol (void **state)
+{
+  static const struct {
+    const char *locale, *code;
+    gint64 amount_minor;
+    const char *expected;
+  } cases[] = {{"en_US", "USD", 141000, "1,410.00"},
+               {"en_US", "USD", 5, "0.05"},
+               {"en_US", "USD", 0, "0.00"},
+               {"en_US", "JPY", 1234568, "1,234,568"},
+               {"en_US", "KWD", 1234568, "1,234.568"},
+               {"en_US", "IQD", 1234567, "1,234.567"},
+               {"en_US", "USD", G_MAXINT64, "92,233,720,368,547,758.07"},
+               {"de_DE", "EUR", 123456, "1.234,56"},
+               {"de_AT", "EUR", 12345650, "123.456,50"},
+               {"de_CH", "CHF", 123450, "1’234.50"},
+               {"fr_FR", "EUR", 123456, "1" NNBSP "234,56"},
+               {"sv_SE", "SEK", 12345650, "123" NBSP "456,50"},
+               {"es_ES", "EUR", 123450, "1234,50"},
+               {"en_IN", "INR", 123456789, "12,34,567.89"},
+               {"ar_EG", "EGP", 123450, "١٬٢٣٤٫٥٠"},
+               {"he_IL", "ILS", 123450, "1,234.50"}};
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (EpFormatter) formatter = formatter_of (cases[i].locale);
+    const EpCurrency *currency = ep_currency_find (cases[i].code);
+    g_autofree char *text = ep_format_amount (formatter, cases[i].amount_minor, currency);
+    g_autofree char *with_symbol = ep_format_money (formatter, cases[i].amount_minor, currency);
+    assert_string_equal (text, cases[i].expected);
+    assert_non_null (strstr (with_symbol, text));
   }
 }
 
@@ -295,6 +331,7 @@ main (void)
       cmocka_unit_test (a_locale_that_names_no_place_is_en_us),
       cmocka_unit_test (posix_names_of_locales_are_understood),
       cmocka_unit_test (only_a_whole_amount_is_short),
+      cmocka_unit_test (an_amount_goes_without_its_symbol),
       cmocka_unit_test (a_number_shows_its_decimals_but_no_needless_zeros),
       cmocka_unit_test (a_ratio_is_rounded_half_away_from_zero),
       cmocka_unit_test (a_rate_is_written_as_a_percentage),

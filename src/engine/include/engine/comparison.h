@@ -19,6 +19,9 @@ typedef enum {
   EP_ENGINE_ERROR_OVERFLOW, /* an amount does not fit 64 bits (rule 1) */
 } EpEngineError;
 
+/* What a total is over: the sessions alone, or all visits up to the end. */
+typedef enum { EP_SPAN_COURSE, EP_SPAN_HORIZON } EpSpan;
+
 /* One thing bought: a package, or a single session when sessions is 1 (rule 4). */
 typedef struct {
   guint sessions;

@@ -37,6 +37,10 @@ char *ep_format_money (EpFormatter *formatter, gint64 amount_minor, const EpCurr
 char *ep_format_money_short (EpFormatter *formatter, gint64 amount_minor,
                              const EpCurrency *currency);
 
+/* "1,410.00": the amount without its symbol, for a column or a formula whose currency is clear. Not
+ * for negative amounts. */
+char *ep_format_amount (EpFormatter *formatter, gint64 amount_minor, const EpCurrency *currency);
+
 /* A number scaled by 10^decimals with at least `decimals_least` of its decimals shown, no more
  * zeros than that: 40000 at 4, least 0, is "4", 15667 at 4 is "1.5667". With grouping. */
 char *ep_format_decimal (EpFormatter *formatter, gint64 value, guint decimals,

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * cumulative costs. */
 
 typedef struct {
+  guint number; /* of the visit, 0 when there is none that day */
   char *what; /* "Session 1, package of 3", "Session 2, prepaid", "Maintenance"; NULL when there is
                  no visit that day */
   char *pays; /* "$810.00"; NULL likewise */
