@@ -172,6 +172,9 @@ EpWide ep_package_price (const EpPackage *package, gint64 session_price_minor);
 /* Who is cheaper when the reference costs one total and the other the other. */
 EpCheaper ep_cheaper (EpWide reference, EpWide other);
 
+/* Whether two totals, at least 0, differ, and by at most that part of the larger one. */
+gboolean ep_near_tie (gint64 one, gint64 two, guint near_tie_ppm);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpComparison, ep_comparison_free)
 
 G_END_DECLS
