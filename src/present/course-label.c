@@ -85,3 +85,36 @@ ep_course_label (const EpScenario *scenario, guint course, EpLabelPlace place)
   return scenario->courses[course].kind == EP_KIND_MICRONEEDLING ? microneedling (place)
                                                                  : laser (place);
 }
+
+static gboolean
+is_taken (const EpScenario *scenario, const char *name)
+{
+  for (guint i = 0; i < scenario->n_courses; i++) {
+    if (strcmp (scenario->courses[i].name, name) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static guint
+count_lasers (const EpScenario *scenario)
+{
+  guint n_lasers = 0;
+  for (guint i = 0; i < scenario->n_courses; i++) {
+    if (scenario->courses[i].kind == EP_KIND_LASER)
+      n_lasers++;
+  }
+  return n_lasers;
+}
+
+char *
+ep_laser_name (EpFormatter *formatter, const EpScenario *scenario)
+{
+  for (guint number = count_lasers (scenario) + 1;; number++) {
+    g_autofree char *count = ep_format_count (formatter, number);
+    /* Translators: a name for one more laser, to tell it from those there are: "Laser 2". */
+    g_autofree char *name = g_strdup_printf (_ ("Laser %s"), count);
+    if (!is_taken (scenario, name))
+      return g_steal_pointer (&name);
+  }
+}

@@ -35,6 +35,10 @@ typedef enum {
  * where two have the same name. New text. */
 char *ep_course_label (const EpScenario *scenario, guint course, EpLabelPlace place);
 
+/* A name for one more laser, translated: "Laser 2", by the number of lasers, or by the next one
+ * that no course is called by. New text. */
+char *ep_laser_name (EpFormatter *formatter, const EpScenario *scenario);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpVerdict, ep_verdict_free)
 
 G_END_DECLS
