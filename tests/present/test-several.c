@@ -336,8 +336,8 @@ the_figures_are_those_of_the_pair (void **state)
       "CO2 laser: $1,350.00 for 3 sessions, $1,350.00 over 36 months.",
       "CO2 laser costs $60.00 less for the course. Over 36 months it costs $3,060.00 less.",
       "The money for the course of CO2 laser buys 4 sessions of microneedling.",
-      "For the course the break-even is a session price of $470.00 for CO2 laser, 1.57 times that "
-      "of microneedling. Over 36 months the break-even is $1,470.00, 4.90 times.",
+      ("For the course the break-even is a session price of $470.00 for CO2 laser, 1.57 times that "
+       "of microneedling. Over 36 months the break-even is $1,470.00, 4.90 times."),
   };
   g_autoptr (EpFormatter) formatter = ep_formatter_new ("en_US");
   g_autoptr (EpScenario) scenario = example_lasers (2);
