@@ -24,7 +24,7 @@ cheapest (const gint64 *totals_minor, guint n_totals, guint near_tie_ppm)
 EpCheapest
 ep_cheapest_for_course (const EpScenario *scenario, const EpComparison *comparison)
 {
-  gint64 totals_minor[EP_COURSES_MAX];
+  gint64 totals_minor[EP_COURSES_MAX] = {0};
 
   for (guint c = 0; c < comparison->n_courses; c++)
     totals_minor[c] = comparison->courses[c].course_total_minor;
@@ -35,7 +35,7 @@ ep_cheapest_for_course (const EpScenario *scenario, const EpComparison *comparis
 EpCheapest
 ep_cheapest_over_horizon (const EpScenario *scenario, const EpComparison *comparison)
 {
-  gint64 totals_minor[EP_COURSES_MAX];
+  gint64 totals_minor[EP_COURSES_MAX] = {0};
 
   for (guint c = 0; c < comparison->n_courses; c++)
     totals_minor[c] = comparison->courses[c].horizon_total_minor;
