@@ -94,8 +94,8 @@ static char *
 course_equal_headline (const Parts *parts)
 {
   if (parts->of_several)
-    /* Translators: two treatments, the months, and which of the two is cheaper. */
     return g_strdup_printf (
+        /* Translators: two treatments, the months, and which of the two is cheaper. */
         ngettext ("For the course %s and %s cost exactly the same, over %s month %s is cheaper.",
                   "For the course %s and %s cost exactly the same, over %s months %s is cheaper.",
                   parts->months),
@@ -110,8 +110,8 @@ static char *
 course_near_tie_headline (const Parts *parts)
 {
   if (parts->of_several)
-    /* Translators: two treatments, the months, and which of the two is cheaper. */
     return g_strdup_printf (
+        /* Translators: two treatments, the months, and which of the two is cheaper. */
         ngettext ("For the course %s and %s cost about the same, over %s month %s is cheaper.",
                   "For the course %s and %s cost about the same, over %s months %s is cheaper.",
                   parts->months),
@@ -126,9 +126,9 @@ static char *
 horizon_equal_headline (const Parts *parts)
 {
   if (parts->of_several)
-    /* Translators: two treatments and the months. */
     return g_strdup_printf (
         ngettext (
+            /* Translators: two treatments and the months. */
             "%s is cheaper than %s for the course, over %s month both cost exactly the same.",
             "%s is cheaper than %s for the course, over %s months both cost exactly the same.",
             parts->months),
@@ -144,8 +144,8 @@ static char *
 horizon_near_tie_headline (const Parts *parts)
 {
   if (parts->of_several)
-    /* Translators: two treatments and the months. */
     return g_strdup_printf (
+        /* Translators: two treatments and the months. */
         ngettext ("%s is cheaper than %s for the course, over %s month both cost about the same.",
                   "%s is cheaper than %s for the course, over %s months both cost about the same.",
                   parts->months),

@@ -48,16 +48,16 @@ decided_sentence (const Source *source)
   g_autofree char *course = winner (source, &source->course, EP_LABEL_AT_START);
   g_autofree char *horizon = winner (source, &source->horizon, EP_LABEL_INSIDE);
   if (source->course.courses[0] == source->horizon.courses[0])
-    /* Translators: a treatment, how many there are (three or more), and the months compared:
-     * "Microneedling is the cheapest of all 3, for the course and over 36 months." */
     return g_strdup_printf (
+        /* Translators: a treatment, how many there are (three or more), and the months compared:
+         * "Microneedling is the cheapest of all 3, for the course and over 36 months." */
         ngettext ("%s is the cheapest of all %s, for the course and over %s month.",
                   "%s is the cheapest of all %s, for the course and over %s months.",
                   source->months),
         course, source->course_count, source->month_count);
-  /* Translators: as above, but another treatment over the months: "Microneedling is the cheapest of
-   * all 3 for the course, Laser 2 over 36 months." */
   return g_strdup_printf (
+      /* Translators: as above, but another treatment over the months: "Microneedling is the
+       * cheapest of all 3 for the course, Laser 2 over 36 months." */
       ngettext ("%s is the cheapest of all %s for the course, %s over %s month.",
                 "%s is the cheapest of all %s for the course, %s over %s months.", source->months),
       course, source->course_count, horizon, source->month_count);
@@ -93,9 +93,9 @@ together_sentence (const Source *source)
   g_autofree char *together = winners (source, &source->course, EP_LABEL_AT_START);
   const char *format =
       source->course.equal
-          /* Translators: two or three treatments, and the months: "Laser and Laser 2 are the
-           * cheapest and cost exactly the same, for the course and over 36 months." */
           ? ngettext (
+                /* Translators: two or three treatments, and the months: "Laser and Laser 2 are the
+                 * cheapest and cost exactly the same, for the course and over 36 months." */
                 "%s are the cheapest and cost exactly the same, for the course and over %s month.",
                 "%s are the cheapest and cost exactly the same, for the course and over %s months.",
                 source->months)
@@ -122,9 +122,9 @@ course_sentence (const Source *source)
                                           : _ ("For the course all %s cost about the same."),
                             source->course_count);
   g_autofree char *together = winners (source, course, EP_LABEL_INSIDE);
-  /* Translators: two or three treatments: "For the course Laser and Laser 2 are the cheapest, and
-   * cost exactly the same." */
   return g_strdup_printf (course->equal
+                              /* Translators: two or three treatments: "For the course Laser and
+                               * Laser 2 are the cheapest and cost exactly the same." */
                               ? _ ("For the course %s are the cheapest and cost exactly the same.")
                               : _ ("For the course %s are the cheapest and cost about the same."),
                           together);
