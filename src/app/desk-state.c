@@ -1,18 +1,7 @@
-#include "desk-state.h"
+#include "desk-state-private.h"
+#include "entry-text.h"
 
-#include <engine/money.h>
 #include <string.h>
-
-typedef struct {
-  guint8 source; /* an EpSource */
-  guint8 edited;
-} Origin;
-
-struct _EpDeskState {
-  grefcount references;
-  EpScenario *scenario;
-  Origin origins[EP_COURSES_MAX][EP_FIELDS];
-};
 
 EpDeskState *
 ep_desk_state_new (EpScenario *scenario)
@@ -76,9 +65,8 @@ ep_desk_state_equal (const EpDeskState *a, const EpDeskState *b)
                     ep_scenario_equal (a->scenario, b->scenario));
 }
 
-/* A new state with that scenario, which it takes over, and the origins of the old one. */
-static EpDeskState *
-successor (const EpDeskState *state, EpScenario *scenario)
+EpDeskState *
+ep_desk_state_successor (const EpDeskState *state, EpScenario *scenario)
 {
   EpDeskState *next = ep_desk_state_new (scenario);
 
@@ -89,9 +77,9 @@ successor (const EpDeskState *state, EpScenario *scenario)
 EpDeskState *
 ep_desk_state_with_source (const EpDeskState *state, EpInput input, EpSource source)
 {
-  EpDeskState *next = successor (state, ep_scenario_copy (state->scenario));
+  EpDeskState *next = ep_desk_state_successor (state, ep_scenario_copy (state->scenario));
 
-  next->origins[input.course][input.field] = (Origin){.source = (guint8)source};
+  next->origins[input.course][input.field] = (EpOrigin){.source = (guint8)source};
   return next;
 }
 
@@ -105,7 +93,7 @@ edited (EpDeskState *state, EpScenario *scenario, guint course, EpField field)
     ep_scenario_free (scenario);
     return ep_desk_state_ref (state);
   }
-  next = successor (state, scenario);
+  next = ep_desk_state_successor (state, scenario);
   next->origins[course][field].edited = TRUE;
   return next;
 }
@@ -146,7 +134,7 @@ ep_desk_state_with_pricing (EpDeskState *state, guint course, EpPricing pricing)
 
   /* Between the two readings of a ratio the number itself stays what the source says. */
   if (pricing != now && pricing != EP_PRICING_PRICE && now != EP_PRICING_PRICE)
-    return successor (state, scenario);
+    return ep_desk_state_successor (state, scenario);
   return edited (state, scenario, course, field);
 }
 
@@ -178,30 +166,10 @@ ep_desk_state_remove_extra (EpDeskState *state, guint course, guint extra)
                  EP_FIELD_EXTRA_PRICE_MINOR);
 }
 
-/* A name that CONTRACT.md allows, or NULL where there is none in the text. Free with g_free(). */
-static char *
-name_of (const char *typed)
-{
-  g_autoptr (GString) name = g_string_new (NULL);
-  gboolean visible = FALSE;
-  glong n_characters = 0;
-
-  while (g_unichar_isspace (g_utf8_get_char (typed)))
-    typed = g_utf8_next_char (typed);
-  for (; *typed != '\0' && n_characters < EP_NAME_MAX; n_characters++) {
-    gunichar character = g_utf8_get_char (typed);
-
-    visible = visible || !(g_unichar_isspace (character) || g_unichar_iscntrl (character));
-    g_string_append_unichar (name, g_unichar_iscntrl (character) ? ' ' : character);
-    typed = g_utf8_next_char (typed);
-  }
-  return visible ? g_strchomp (g_strdup (name->str)) : NULL;
-}
-
 EpDeskState *
 ep_desk_state_rename_extra (EpDeskState *state, guint course, guint extra, const char *typed)
 {
-  g_autofree char *name = name_of (typed);
+  g_autofree char *name = ep_entry_name (typed);
 
   if (name == NULL)
     return ep_desk_state_ref (state);
@@ -222,5 +190,78 @@ ep_desk_state_with_currency (EpDeskState *state, const EpCurrency *currency)
 {
   EpScenario *scenario = ep_scenario_with_currency (state->scenario, currency);
 
-  return scenario == NULL ? NULL : successor (state, scenario);
+  return scenario == NULL ? NULL : ep_desk_state_successor (state, scenario);
+}
+
+/* How many inputs of that field the course has, or the scenario itself with course 0. */
+static guint
+count_inputs (const EpScenario *scenario, guint course, EpField field)
+{
+  if (!ep_field_is_of_course (field))
+    return course == 0 ? 1 : 0;
+  if (field >= EP_FIELD_EXTRA_PRICE_MINOR)
+    return scenario->courses[course].n_extras;
+  if (field >= EP_FIELD_PACKAGE_SESSIONS)
+    return scenario->courses[course].n_packages;
+  return 1;
+}
+
+/* Of what a price is told by, only one is. */
+static gboolean
+is_in_force (const EpScenario *scenario, EpInput input)
+{
+  const EpCourse *course = &scenario->courses[input.course];
+
+  switch ((guint)input.field) {
+  case EP_FIELD_SESSION_PRICE_MINOR:
+    return course->pricing == EP_PRICING_PRICE;
+  case EP_FIELD_PRICE_RATIO_E4:
+    return course->pricing != EP_PRICING_PRICE;
+  case EP_FIELD_PACKAGE_PRICE_MINOR:
+    return !course->packages[input.index].by_percent;
+  case EP_FIELD_PACKAGE_PERCENT_OFF_PPM:
+    return course->packages[input.index].by_percent;
+  default:
+    return TRUE;
+  }
+}
+
+static gboolean
+is_edited (const EpScenario *before, const EpScenario *after, EpInput input)
+{
+  return is_in_force (after, input) &&
+         (!is_in_force (before, input) ||
+          ep_input_get (before, input) != ep_input_get (after, input));
+}
+
+static void
+mark_course (const EpDeskState *before, EpDeskState *after, guint course)
+{
+  for (guint field = 0; field < EP_FIELDS; field++) {
+    guint n_inputs = count_inputs (after->scenario, course, (EpField)field);
+
+    for (guint i = 0; i < n_inputs; i++)
+      if (is_edited (before->scenario, after->scenario, (EpInput){(EpField)field, course, i}))
+        after->origins[course][field].edited = TRUE;
+  }
+}
+
+EpDeskState *
+ep_desk_state_with_scenario (EpDeskState *state, const EpScenario *scenario)
+{
+  EpDeskState *next;
+
+  g_assert (scenario->currency == state->scenario->currency &&
+            scenario->n_courses == state->scenario->n_courses);
+  if (ep_scenario_equal (state->scenario, scenario))
+    return ep_desk_state_ref (state);
+  next = ep_desk_state_successor (state, ep_scenario_copy (scenario));
+  for (guint course = 0; course < scenario->n_courses; course++) {
+    const EpCourse *before = &state->scenario->courses[course];
+    const EpCourse *after = &scenario->courses[course];
+
+    g_assert (before->n_packages == after->n_packages && before->n_extras == after->n_extras);
+    mark_course (state, next, course);
+  }
+  return next;
 }

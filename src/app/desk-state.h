@@ -1,5 +1,6 @@
 #pragma once
 
+#include <engine/courses.h>
 #include <engine/input.h>
 #include <engine/scenario.h>
 
@@ -50,8 +51,7 @@ EpDeskState *ep_desk_state_remove_package (EpDeskState *state, guint course, gui
 EpDeskState *ep_desk_state_add_extra (EpDeskState *state, guint course, const char *name);
 EpDeskState *ep_desk_state_remove_extra (EpDeskState *state, guint course, guint extra);
 
-/* The extra named as typed: control characters become spaces, spaces around go, what is longer than
- * a name can be is cut. The same state when nothing is left. */
+/* The extra named as typed, see ep_entry_name(); the same state when nothing is left. */
 EpDeskState *ep_desk_state_rename_extra (EpDeskState *state, guint course, guint extra,
                                          const char *typed);
 
@@ -59,6 +59,23 @@ EpDeskState *ep_desk_state_rename_extra (EpDeskState *state, guint course, guint
  * it is as can be. */
 EpDeskState *ep_desk_state_with_package_by (EpDeskState *state, guint course, guint package,
                                             gboolean by_percent);
+
+/* The state with its courses in that order, where each figure comes from along with it. A ratio
+ * that becomes a price is an edited one. See ep_scenario_with_order(). */
+EpDeskState *ep_desk_state_with_order (EpDeskState *state, const EpCourseOrder *order);
+
+/* The state with one more laser, whose figures come from where those of the last one did. See
+ * ep_scenario_add_laser(). */
+EpDeskState *ep_desk_state_add_laser (EpDeskState *state, const char *name);
+
+/* The course named as typed, see ep_entry_name(); the same state when nothing is left. */
+EpDeskState *ep_desk_state_rename_course (EpDeskState *state, guint course, const char *typed);
+
+EpDeskState *ep_desk_state_with_kind (EpDeskState *state, guint course, EpKind kind);
+
+/* The state with that scenario, of the same currency and courses, with as many packages and extras;
+ * it is copied. Every input in force that differs is edited. */
+EpDeskState *ep_desk_state_with_scenario (EpDeskState *state, const EpScenario *scenario);
 
 /* As above, but NULL when an amount can't be told in that currency. */
 EpDeskState *ep_desk_state_with_currency (EpDeskState *state, const EpCurrency *currency);

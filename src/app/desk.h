@@ -25,11 +25,16 @@ EpDesk *ep_desk_new (EpFormatter *formatter, EpDeskState *opening);
 
 EpFormatter *ep_desk_formatter (EpDesk *desk);
 
-/* The current state, its scenario, and the comparison of just that scenario. Owned by the desk,
- * until the next "changed". */
+/* The current state, its scenario, and the comparison of just that scenario, with its sensitivity.
+ * Owned by the desk, until the next "changed". */
 EpDeskState *ep_desk_state (EpDesk *desk);
 const EpScenario *ep_desk_scenario (EpDesk *desk);
 const EpComparison *ep_desk_comparison (EpDesk *desk);
+
+/* Which pair of the comparison is looked at. It is no step of undo. An added course is looked at,
+ * one that moves stays so, and where the one that is looked at goes, a neighbour is. */
+guint ep_desk_pair (EpDesk *desk);
+void ep_desk_set_pair (EpDesk *desk, guint pair);
 
 /* Whether the desk is as it opened. */
 gboolean ep_desk_is_as_opened (EpDesk *desk);
@@ -82,6 +87,22 @@ void ep_desk_set_package_by (EpDesk *desk, guint course, guint package, gboolean
 void ep_desk_add_extra (EpDesk *desk, guint course, const char *name);
 void ep_desk_rename_extra (EpDesk *desk, guint course, guint extra, const char *typed);
 void ep_desk_remove_extra (EpDesk *desk, guint course, guint extra);
+
+/* Each is one step; see ep_scenario_with_order() and its neighbours. The added course is one more
+ * laser, under a name that no other course has. Sources and faults of a course's figures go where
+ * it goes. */
+void ep_desk_add_course (EpDesk *desk);
+void ep_desk_remove_course (EpDesk *desk, guint course);
+void ep_desk_move_course (EpDesk *desk, guint course, guint place);
+void ep_desk_set_kind (EpDesk *desk, guint course, EpKind kind);
+
+/* See ep_desk_state_rename_course(). */
+void ep_desk_rename_course (EpDesk *desk, guint course, const char *typed);
+
+/* Takes a whole scenario as one step, as an edit of `input` that may have had to change others:
+ * each that differs is edited, and a fault that it has is given up. See
+ * ep_desk_state_with_scenario(). */
+void ep_desk_set_scenario (EpDesk *desk, EpInput input, const EpScenario *scenario);
 
 /* FALSE when an amount can't be told in that currency; nothing changes then. */
 gboolean ep_desk_set_currency (EpDesk *desk, const EpCurrency *currency);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* An input of the scenario as the text of an entry, and back. */
+/* An input of the scenario as the text of an entry, and back; and the names that are typed. */
 
 /* What the entry of that input shows: "300.00", "4", or "" for a price that is left out. Free with
  * g_free(). */
@@ -22,5 +22,9 @@ gint64 ep_entry_value (const EpScenario *scenario, EpInput input);
 
 /* The lowest and highest value that can be typed or stepped to. */
 void ep_entry_range (const EpScenario *scenario, EpInput input, gint64 *minimum, gint64 *maximum);
+
+/* What was typed as a name that CONTRACT.md allows: control characters become spaces, spaces around
+ * go, what is longer than a name can be is cut. NULL when nothing is left. Free with g_free(). */
+char *ep_entry_name (const char *typed);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include <formats/scenario-json.h>
 #include <gio/gio.h>
+#include <present/verdict.h>
 
 /* What the published texts say of microneedling, and of what laser costs against it. All other
  * figures are made up. */
@@ -44,8 +45,15 @@ ep_example_new (EpFormatter *formatter, EpDay today)
 {
   g_autoptr (EpScenario) scenario =
       in_currency (read_scenario (), ep_formatter_currency (formatter));
-  EpDeskState *state =
-      ep_desk_state_new (ep_scenario_with (scenario, (EpInput){EP_FIELD_START, 0, 0}, today));
+  EpScenario *translated = ep_scenario_with (scenario, (EpInput){EP_FIELD_START, 0, 0}, today);
+  EpDeskState *state;
+
+  for (guint course = 0; course < translated->n_courses; course++) {
+    g_autofree char *name = ep_course_label (scenario, course, EP_LABEL_ALONE);
+
+    ep_course_set_name (&translated->courses[course], name);
+  }
+  state = ep_desk_state_new (translated);
 
   for (gsize i = 0; i < G_N_ELEMENTS (documented); i++) {
     EpDeskState *next = ep_desk_state_with_source (state, documented[i], EP_SOURCE_DOCUMENTS);

@@ -37,11 +37,21 @@ report_pair (EpReport *report, guint pair)
   ep_report_visits (report, pair);
 }
 
+/* Of several courses, who is cheapest of all, which the verdict on any pair says. */
+static void
+report_overall (EpReport *report)
+{
+  g_autoptr (EpVerdict) verdict =
+      ep_verdict_new (report->formatter, report->scenario, report->comparison, 0);
+  ep_report_heading (report, _ ("=== All courses ==="));
+  g_string_append_printf (report->text, "\n%s\n", verdict->overall);
+}
+
 static void
 report_courses (EpReport *report)
 {
   if (report->comparison->n_pairs > 1)
-    ep_report_heading (report, _ ("=== All courses ==="));
+    report_overall (report);
   ep_report_courses (report);
   for (guint i = 0; i < report->comparison->n_courses; i++)
     ep_report_purchases (report, i);

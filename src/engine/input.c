@@ -8,6 +8,18 @@
 #define PERCENT_DECIMALS  4
 #define DOWNTIME_DECIMALS 1
 
+gboolean
+ep_input_equal (EpInput a, EpInput b)
+{
+  return a.field == b.field && a.course == b.course && a.index == b.index;
+}
+
+gboolean
+ep_field_is_of_course (EpField field)
+{
+  return field >= EP_FIELD_SESSION_PRICE_MINOR;
+}
+
 static const EpCourse *
 course_of (const EpScenario *scenario, EpInput input)
 {

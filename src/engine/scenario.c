@@ -48,18 +48,31 @@ ep_course_set_name (EpCourse *course, const char *name)
   course->name = g_ref_string_new (name);
 }
 
+static void
+acquire_names (EpCourse *course)
+{
+  g_ref_string_acquire (course->name);
+  for (guint i = 0; i < course->n_extras; i++)
+    g_ref_string_acquire (course->extras[i].name);
+}
+
+void
+ep_scenario_add_copy (EpScenario *scenario, const EpCourse *course)
+{
+  g_assert (scenario->n_courses < EP_COURSES_MAX);
+
+  EpCourse *copy = &scenario->courses[scenario->n_courses++];
+  *copy = *course;
+  acquire_names (copy);
+}
+
 EpScenario *
 ep_scenario_copy (const EpScenario *scenario)
 {
   EpScenario *copy = g_memdup2 (scenario, sizeof *scenario);
 
-  for (guint c = 0; c < copy->n_courses; c++) {
-    EpCourse *course = &copy->courses[c];
-
-    g_ref_string_acquire (course->name);
-    for (guint i = 0; i < course->n_extras; i++)
-      g_ref_string_acquire (course->extras[i].name);
-  }
+  for (guint c = 0; c < copy->n_courses; c++)
+    acquire_names (&copy->courses[c]);
 
   return copy;
 }

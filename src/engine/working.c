@@ -8,6 +8,7 @@
  * sessions. */
 typedef struct {
   const EpScenario *scenario;
+  guint index;
   const EpCourse *course;
   EpPricing pricing; /* where its session price is from */
   EpTerms terms;
@@ -26,6 +27,7 @@ course_init (Course *course, const EpScenario *scenario, guint index, guint sess
   g_assert (index < scenario->n_courses);
 
   course->scenario = scenario;
+  course->index = index;
   course->course = &scenario->courses[index];
   course->pricing = course->course->pricing;
   ep_terms_init (&course->terms, scenario, index);
@@ -171,10 +173,9 @@ tell_prices (EpBreakdown *b, const Course *course)
   const EpTerms *terms = &course->terms;
 
   b->pricing = course->pricing;
-  if (b->pricing == EP_PRICING_RATIO_PER_SESSION)
-    b->ratio_of_minor = ep_session_price_minor (course->scenario, 0);
-  else if (b->pricing == EP_PRICING_RATIO_PER_COURSE)
-    b->ratio_of_minor = (gint64)ep_reference_purchases (course->scenario);
+  if (b->pricing != EP_PRICING_PRICE)
+    b->ratio_of_minor =
+        (gint64)ep_ratio_base (course->scenario, course->index, b->pricing).amount;
   b->session_price_minor = terms->session_price_minor;
   b->maintenance_price_minor = (gint64)terms->maintenance_price;
   b->patient_per_visit_minor = (gint64)terms->patient_cost;

@@ -4,6 +4,7 @@
 
 #include <present/formatter.h>
 #include <unicode/udat.h>
+#include <unicode/ulistformatter.h>
 #include <unicode/unumberformatter.h>
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ struct _EpFormatter {
   UNumberFormatter *percent;
   UFormattedNumber *result;
   UDateFormat *dates[EP_DATE_STYLES];
+  UListFormatter *list;
 };
 
 /* Fills in the marks and group sizes of the formatter's locale. */

@@ -74,6 +74,7 @@ ep_formatter_free (EpFormatter *formatter)
   unumf_closeResult (formatter->result);
   for (guint i = 0; i < EP_DATE_STYLES; i++)
     udat_close (formatter->dates[i]);
+  ulistfmt_close (formatter->list);
   g_free (formatter);
 }
 

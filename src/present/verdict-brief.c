@@ -4,28 +4,93 @@
 #include <locale.h>
 #include <present/verdict.h>
 
+/* Which of the brief answers it is. */
+typedef enum {
+  BRIEF_EQUAL,
+  BRIEF_ABOUT_THE_SAME,
+  BRIEF_COURSE_EQUAL,
+  BRIEF_COURSE_ABOUT_THE_SAME,
+  BRIEF_BOTH_WAYS,  /* one is cheaper for the course and over the months */
+  BRIEF_FOR_COURSE, /* for the course only */
+} BriefCase;
+
+static BriefCase
+brief_case (const EpPair *pair)
+{
+  gboolean course_equal = pair->course_cheaper == EP_CHEAPER_EQUAL;
+  gboolean horizon_equal = pair->horizon_cheaper == EP_CHEAPER_EQUAL;
+  gboolean horizon_undecided = horizon_equal || pair->horizon_near_tie;
+
+  if (course_equal && horizon_equal)
+    return BRIEF_EQUAL;
+  if ((course_equal || pair->course_near_tie) && horizon_undecided)
+    return BRIEF_ABOUT_THE_SAME;
+  if (course_equal)
+    return BRIEF_COURSE_EQUAL;
+  if (pair->course_near_tie)
+    return BRIEF_COURSE_ABOUT_THE_SAME;
+  return !horizon_undecided && pair->course_cheaper == pair->horizon_cheaper ? BRIEF_BOTH_WAYS
+                                                                             : BRIEF_FOR_COURSE;
+}
+
+/* Where the two are all there are. */
+static char *
+brief_of_two (const EpScenario *scenario, BriefCase brief, guint winner_course)
+{
+  g_autofree char *winner = ep_course_label (scenario, winner_course, EP_LABEL_AT_START);
+  switch (brief) {
+  case BRIEF_EQUAL:
+    return g_strdup (_ ("Exactly the same"));
+  case BRIEF_ABOUT_THE_SAME:
+    return g_strdup (_ ("About the same"));
+  case BRIEF_COURSE_EQUAL:
+    return g_strdup (_ ("The same for the course"));
+  case BRIEF_COURSE_ABOUT_THE_SAME:
+    return g_strdup (_ ("About the same for the course"));
+  case BRIEF_BOTH_WAYS:
+    return g_strdup_printf (_ ("%s is cheaper"), winner);
+  case BRIEF_FOR_COURSE:
+    /* Translators: who is cheaper for the course, but not over the months. */
+    return g_strdup_printf (_ ("%s for the course"), winner);
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+/* Where there are others: which two it speaks of. */
+static char *
+brief_of_several (const EpScenario *scenario, BriefCase brief, guint winner_course,
+                  guint loser_course)
+{
+  g_autofree char *winner = ep_course_label (scenario, winner_course, EP_LABEL_AT_START);
+  g_autofree char *loser = ep_course_label (scenario, loser_course, EP_LABEL_INSIDE);
+  switch (brief) {
+  case BRIEF_EQUAL:
+    /* Translators: two treatments, here and below; no full stop, the space is short. */
+    return g_strdup_printf (_ ("%s and %s cost exactly the same"), winner, loser);
+  case BRIEF_ABOUT_THE_SAME:
+    return g_strdup_printf (_ ("%s and %s cost about the same"), winner, loser);
+  case BRIEF_COURSE_EQUAL:
+    return g_strdup_printf (_ ("%s and %s cost the same for the course"), winner, loser);
+  case BRIEF_COURSE_ABOUT_THE_SAME:
+    return g_strdup_printf (_ ("%s and %s cost about the same for the course"), winner, loser);
+  case BRIEF_BOTH_WAYS:
+    return g_strdup_printf (_ ("%s is cheaper than %s"), winner, loser);
+  case BRIEF_FOR_COURSE:
+    return g_strdup_printf (_ ("%s is cheaper than %s for the course"), winner, loser);
+  default:
+    g_assert_not_reached ();
+  }
+}
+
 char *
 ep_verdict_brief (const EpScenario *scenario, const EpComparison *comparison, guint pair,
                   const EpVerdictFacts *facts)
 {
-  const EpPair *told = &comparison->pairs[pair];
-  gboolean course_equal = told->course_cheaper == EP_CHEAPER_EQUAL;
-  gboolean horizon_equal = told->horizon_cheaper == EP_CHEAPER_EQUAL;
-  gboolean horizon_undecided = horizon_equal || told->horizon_near_tie;
-  g_autofree char *winner = ep_course_label (scenario, facts->course_winner, EP_LABEL_AT_START);
-
-  if (course_equal && horizon_equal)
-    return g_strdup (_ ("Exactly the same"));
-  if ((course_equal || told->course_near_tie) && horizon_undecided)
-    return g_strdup (_ ("About the same"));
-  if (course_equal)
-    return g_strdup (_ ("The same for the course"));
-  if (told->course_near_tie)
-    return g_strdup (_ ("About the same for the course"));
-  if (!horizon_undecided && told->course_cheaper == told->horizon_cheaper)
-    return g_strdup_printf (_ ("%s is cheaper"), winner);
-  /* Translators: who is cheaper for the course, but not over the months. */
-  return g_strdup_printf (_ ("%s for the course"), winner);
+  BriefCase brief = brief_case (&comparison->pairs[pair]);
+  if (comparison->n_pairs == 1)
+    return brief_of_two (scenario, brief, facts->course_winner);
+  return brief_of_several (scenario, brief, facts->course_winner, facts->course_loser);
 }
 
 /* The parts of the supporting line, as text. */

@@ -2,6 +2,8 @@
 #include "sentences.h"
 #include "verdict-brief.h"
 #include "verdict-case.h"
+#include "verdict-headline.h"
+#include "verdict-overall.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -34,97 +36,6 @@ static char *
 money (const Source *source, gint64 amount_minor)
 {
   return ep_format_money (source->formatter, ABS (amount_minor), source->scenario->currency);
-}
-
-static char *
-agree_headline (const Source *source)
-{
-  g_autofree char *winner = label_at_start (source, source->facts.course_winner);
-  /* Translators: the months are those compared. */
-  return g_strdup_printf (ngettext ("%s is cheaper, for the course and over %s month.",
-                                    "%s is cheaper, for the course and over %s months.",
-                                    source->months),
-                          winner, source->month_count);
-}
-
-static char *
-disagree_headline (const Source *source)
-{
-  g_autofree char *course_winner = label_at_start (source, source->facts.course_winner);
-  g_autofree char *horizon_winner = label (source, source->facts.horizon_winner);
-  /* Translators: two treatments: "Microneedling is cheaper for the course, laser over 36 months."
-   */
-  return g_strdup_printf (ngettext ("%s is cheaper for the course, %s over %s month.",
-                                    "%s is cheaper for the course, %s over %s months.",
-                                    source->months),
-                          course_winner, horizon_winner, source->month_count);
-}
-
-static char *
-course_undecided_headline (const Source *source)
-{
-  g_autofree char *winner = label (source, source->facts.horizon_winner);
-  if (source->pair->course_cheaper == EP_CHEAPER_EQUAL)
-    return g_strdup_printf (
-        ngettext ("The courses cost exactly the same, over %s month %s is cheaper.",
-                  "The courses cost exactly the same, over %s months %s is cheaper.",
-                  source->months),
-        source->month_count, winner);
-  return g_strdup_printf (
-      ngettext ("The courses cost about the same, over %s month %s is cheaper.",
-                "The courses cost about the same, over %s months %s is cheaper.", source->months),
-      source->month_count, winner);
-}
-
-static char *
-horizon_undecided_headline (const Source *source)
-{
-  g_autofree char *winner = label_at_start (source, source->facts.course_winner);
-  if (source->pair->horizon_cheaper == EP_CHEAPER_EQUAL)
-    return g_strdup_printf (
-        ngettext ("%s is cheaper for the course, over %s month both cost exactly the same.",
-                  "%s is cheaper for the course, over %s months both cost exactly the same.",
-                  source->months),
-        winner, source->month_count);
-  return g_strdup_printf (
-      ngettext ("%s is cheaper for the course, over %s month both cost about the same.",
-                "%s is cheaper for the course, over %s months both cost about the same.",
-                source->months),
-      winner, source->month_count);
-}
-
-static char *
-changes_headline (const Source *source)
-{
-  g_autofree char *changes = ep_format_count (source->formatter, source->facts.n_changes);
-  /* Translators: a number of changes, two or more, and of the months compared. */
-  return g_strdup_printf (ngettext ("Who is cheaper changes %s times in %s month.",
-                                    "Who is cheaper changes %s times in %s months.",
-                                    source->months),
-                          changes, source->month_count);
-}
-
-static char *
-headline (const Source *source)
-{
-  switch (source->facts.verdict_case) {
-  case EP_VERDICT_EQUAL:
-    return g_strdup (_ ("The two courses cost exactly the same."));
-  case EP_VERDICT_ABOUT_THE_SAME:
-    return g_strdup (_ ("The two courses cost about the same."));
-  case EP_VERDICT_CHANGES:
-    return changes_headline (source);
-  case EP_VERDICT_COURSE_UNDECIDED:
-    return course_undecided_headline (source);
-  case EP_VERDICT_HORIZON_UNDECIDED:
-    return horizon_undecided_headline (source);
-  case EP_VERDICT_AGREE:
-    return agree_headline (source);
-  case EP_VERDICT_DISAGREE:
-    return disagree_headline (source);
-  default:
-    g_assert_not_reached ();
-  }
 }
 
 /* Both totals, when they are equal both ways. */
@@ -311,11 +222,12 @@ ep_verdict_new (EpFormatter *formatter, const EpScenario *scenario, const EpComp
                    .month_count = month_count};
 
   EpVerdict *verdict = g_new (EpVerdict, 1);
-  verdict->headline = headline (&source);
+  verdict->headline = ep_verdict_headline (formatter, scenario, comparison, pair, &source.facts);
   verdict->support = ep_sentences_join (support (&source), own_costs_sentence (&source));
   verdict->brief = ep_verdict_brief (scenario, comparison, pair, &source.facts);
   verdict->brief_support =
       ep_verdict_brief_support (formatter, scenario, comparison, pair, &source.facts);
+  verdict->overall = ep_verdict_overall (formatter, scenario, comparison);
   return verdict;
 }
 
@@ -329,5 +241,6 @@ ep_verdict_free (EpVerdict *verdict)
   g_free (verdict->support);
   g_free (verdict->brief);
   g_free (verdict->brief_support);
+  g_free (verdict->overall);
   g_free (verdict);
 }

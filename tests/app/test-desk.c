@@ -1,6 +1,4 @@
-#include "desk.h"
-#include "example.h"
-#include "support.h"
+#include "desk-support.h"
 
 static const EpInput price = {EP_FIELD_SESSION_PRICE_MINOR, 0, 0};
 static const EpInput other_price = {EP_FIELD_SESSION_PRICE_MINOR, 1, 0};
@@ -11,64 +9,15 @@ static const EpInput package_sessions = {EP_FIELD_PACKAGE_SESSIONS, 0, 0};
 static const EpInput package_price = {EP_FIELD_PACKAGE_PRICE_MINOR, 0, 0};
 static const EpInput maintenance_price = {EP_FIELD_MAINTENANCE_PRICE_MINOR, 0, 0};
 
-typedef struct {
-  EpFormatter *formatter;
-  EpDesk *desk;
-  guint n_changes;
-} Fixture;
-
-static void
-count_change (Fixture *fixture)
-{
-  fixture->n_changes++;
-}
-
-static int
-set_up (void **state)
-{
-  Fixture *fixture = g_new0 (Fixture, 1);
-  g_autoptr (EpDeskState) example = NULL;
-
-  fixture->formatter = ep_formatter_new ("en_US");
-  example = ep_example_new (fixture->formatter, ep_day_from_ymd (2026, 12, 1));
-  fixture->desk = ep_desk_new (fixture->formatter, example);
-  g_signal_connect_swapped (fixture->desk, "changed", G_CALLBACK (count_change), fixture);
-  *state = fixture;
-  return 0;
-}
-
-static int
-tear_down (void **state)
-{
-  Fixture *fixture = *state;
-
-  g_object_unref (fixture->desk);
-  ep_formatter_free (fixture->formatter);
-  g_free (fixture);
-  return 0;
-}
-
-static gint64
-value_of (Fixture *fixture, EpInput input)
-{
-  return ep_input_get (ep_desk_scenario (fixture->desk), input);
-}
-
-static gint64
-course_total (Fixture *fixture, guint course)
-{
-  return ep_desk_comparison (fixture->desk)->courses[course].course_total_minor;
-}
-
 static void
 a_typed_price_recomputes_the_comparison (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
-  assert_int_equal (course_total (fixture, 0), 150000);
+  assert_int_equal (desk_course_total (fixture, 0), 150000);
   ep_desk_enter (fixture->desk, price, "320");
-  assert_int_equal (course_total (fixture, 0), 160000);
-  assert_int_equal (course_total (fixture, 1), 3 * 4 * 32000);
+  assert_int_equal (desk_course_total (fixture, 0), 160000);
+  assert_int_equal (desk_course_total (fixture, 1), 3 * 4 * 32000);
   assert_int_equal (fixture->n_changes, 1);
   assert_false (ep_desk_is_stale (fixture->desk));
 }
@@ -76,23 +25,23 @@ a_typed_price_recomputes_the_comparison (void **state)
 static void
 what_is_typed_in_one_go_is_one_step (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
   static const char *const texts[] = {"3", "32", "320"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     ep_desk_enter (fixture->desk, price, texts[i]);
-  assert_int_equal (value_of (fixture, price), 32000);
+  assert_int_equal (desk_value (fixture, price), 32000);
   ep_desk_undo (fixture->desk);
-  assert_int_equal (value_of (fixture, price), 30000);
+  assert_int_equal (desk_value (fixture, price), 30000);
   assert_false (ep_desk_can_undo (fixture->desk));
   ep_desk_redo (fixture->desk);
-  assert_int_equal (value_of (fixture, price), 32000);
+  assert_int_equal (desk_value (fixture, price), 32000);
 }
 
 static void
 leaving_an_input_or_another_one_ends_the_step (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   ep_desk_enter (fixture->desk, price, "310");
   ep_desk_end_edit (fixture->desk);
@@ -100,25 +49,25 @@ leaving_an_input_or_another_one_ends_the_step (void **state)
   ep_desk_enter (fixture->desk, sessions, "4");
   ep_desk_enter (fixture->desk, price, "330");
   ep_desk_undo (fixture->desk);
-  assert_int_equal (value_of (fixture, price), 32000);
+  assert_int_equal (desk_value (fixture, price), 32000);
   ep_desk_undo (fixture->desk);
-  assert_int_equal (value_of (fixture, sessions), 5);
+  assert_int_equal (desk_value (fixture, sessions), 5);
   ep_desk_undo (fixture->desk);
-  assert_int_equal (value_of (fixture, price), 31000);
+  assert_int_equal (desk_value (fixture, price), 31000);
   ep_desk_undo (fixture->desk);
-  assert_int_equal (value_of (fixture, price), 30000);
+  assert_int_equal (desk_value (fixture, price), 30000);
 }
 
 static void
 a_number_on_the_way_leaves_no_trace (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   ep_desk_enter (fixture->desk, sessions, "1");
-  assert_int_equal (value_of (fixture, (EpInput){EP_FIELD_SESSIONS_MIN, 0, 0}), 1);
+  assert_int_equal (desk_value (fixture, (EpInput){EP_FIELD_SESSIONS_MIN, 0, 0}), 1);
   ep_desk_enter (fixture->desk, sessions, "12");
-  assert_int_equal (value_of (fixture, (EpInput){EP_FIELD_SESSIONS_MIN, 0, 0}), 4);
-  assert_int_equal (value_of (fixture, (EpInput){EP_FIELD_SESSIONS_MAX, 0, 0}), 12);
+  assert_int_equal (desk_value (fixture, (EpInput){EP_FIELD_SESSIONS_MIN, 0, 0}), 4);
+  assert_int_equal (desk_value (fixture, (EpInput){EP_FIELD_SESSIONS_MAX, 0, 0}), 12);
   ep_desk_enter (fixture->desk, sessions, "5");
   assert_true (ep_desk_is_as_opened (fixture->desk));
   assert_false (ep_desk_can_undo (fixture->desk));
@@ -129,7 +78,7 @@ a_number_on_the_way_leaves_no_trace (void **state)
 static void
 an_unreadable_number_leaves_the_last_good_comparison (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
   static const char *const texts[] = {"", "x", "12x", "-5", "1e3", "300.001", "99999999999"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
@@ -141,7 +90,7 @@ an_unreadable_number_leaves_the_last_good_comparison (void **state)
     assert_string_equal (fault->text, texts[i]);
     assert_true (strlen (fault->message) > 0);
     assert_true (ep_desk_is_stale (fixture->desk));
-    assert_int_equal (course_total (fixture, 0), 150000);
+    assert_int_equal (desk_course_total (fixture, 0), 150000);
     assert_null (ep_desk_fault (fixture->desk, other_price));
   }
   ep_desk_enter (fixture->desk, price, "300");
@@ -151,22 +100,22 @@ an_unreadable_number_leaves_the_last_good_comparison (void **state)
 static void
 undo_first_takes_back_what_could_not_be_taken (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   ep_desk_enter (fixture->desk, sessions, "4");
   ep_desk_enter (fixture->desk, price, "x");
   ep_desk_enter (fixture->desk, horizon, "");
   ep_desk_undo (fixture->desk);
   assert_false (ep_desk_is_stale (fixture->desk));
-  assert_int_equal (value_of (fixture, sessions), 4);
+  assert_int_equal (desk_value (fixture, sessions), 4);
   ep_desk_undo (fixture->desk);
-  assert_int_equal (value_of (fixture, sessions), 5);
+  assert_int_equal (desk_value (fixture, sessions), 5);
 }
 
 static void
 a_horizon_that_is_too_short_is_a_fault_of_its_input (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   ep_desk_enter (fixture->desk, horizon, "3");
   assert_non_null (ep_desk_fault (fixture->desk, horizon));
@@ -174,42 +123,42 @@ a_horizon_that_is_too_short_is_a_fault_of_its_input (void **state)
                        "The courses need at least 5 months");
   assert_int_equal (ep_desk_comparison (fixture->desk)->horizon_months, 36);
   ep_desk_undo (fixture->desk);
-  assert_int_equal (value_of (fixture, horizon), 36);
+  assert_int_equal (desk_value (fixture, horizon), 36);
   assert_false (ep_desk_is_stale (fixture->desk));
 }
 
 static void
 a_fault_is_taken_once_another_edit_makes_room (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   ep_desk_enter (fixture->desk, other_sessions, "50");
   assert_non_null (ep_desk_fault (fixture->desk, other_sessions));
   ep_desk_enter (fixture->desk, horizon, "6");
   ep_desk_enter (fixture->desk, horizon, "60");
   assert_false (ep_desk_is_stale (fixture->desk));
-  assert_int_equal (value_of (fixture, other_sessions), 50);
-  assert_int_equal (value_of (fixture, horizon), 60);
+  assert_int_equal (desk_value (fixture, other_sessions), 50);
+  assert_int_equal (desk_value (fixture, horizon), 60);
   ep_desk_enter (fixture->desk, horizon, "600");
-  assert_int_equal (value_of (fixture, other_sessions), 50);
+  assert_int_equal (desk_value (fixture, other_sessions), 50);
   ep_desk_undo (fixture->desk);
-  assert_int_equal (value_of (fixture, horizon), 60);
+  assert_int_equal (desk_value (fixture, horizon), 60);
   ep_desk_undo (fixture->desk);
-  assert_int_equal (value_of (fixture, horizon), 36);
-  assert_int_equal (value_of (fixture, other_sessions), 3);
+  assert_int_equal (desk_value (fixture, horizon), 36);
+  assert_int_equal (desk_value (fixture, other_sessions), 3);
 }
 
 static void
 steps_stop_at_the_ends_of_the_range (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   ep_desk_step (fixture->desk, sessions, 1);
-  assert_int_equal (value_of (fixture, sessions), 6);
+  assert_int_equal (desk_value (fixture, sessions), 6);
   ep_desk_step (fixture->desk, sessions, -20);
-  assert_int_equal (value_of (fixture, sessions), 1);
+  assert_int_equal (desk_value (fixture, sessions), 1);
   ep_desk_step (fixture->desk, price, 2);
-  assert_int_equal (value_of (fixture, price), 30200);
+  assert_int_equal (desk_value (fixture, price), 30200);
   ep_desk_undo (fixture->desk);
   ep_desk_undo (fixture->desk);
   assert_true (ep_desk_is_as_opened (fixture->desk));
@@ -218,26 +167,26 @@ steps_stop_at_the_ends_of_the_range (void **state)
 static void
 a_step_that_is_refused_stands_in_the_entry (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   ep_desk_enter (fixture->desk, horizon, "5");
   ep_desk_step (fixture->desk, horizon, -1);
   assert_string_equal (ep_desk_fault (fixture->desk, horizon)->text, "4");
-  assert_int_equal (value_of (fixture, horizon), 5);
+  assert_int_equal (desk_value (fixture, horizon), 5);
 }
 
 static void
 packages_are_added_changed_and_removed (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   ep_desk_add_package (fixture->desk, 0);
   ep_desk_enter (fixture->desk, package_price, "810");
-  assert_int_equal (course_total (fixture, 0), 81000 + 2 * 30000);
+  assert_int_equal (desk_course_total (fixture, 0), 81000 + 2 * 30000);
   ep_desk_set_package_by (fixture->desk, 0, 0, TRUE);
-  assert_int_equal (course_total (fixture, 0), 81000 + 2 * 30000);
+  assert_int_equal (desk_course_total (fixture, 0), 81000 + 2 * 30000);
   ep_desk_remove_package (fixture->desk, 0, 0);
-  assert_int_equal (course_total (fixture, 0), 150000);
+  assert_int_equal (desk_course_total (fixture, 0), 150000);
   for (guint i = 0; i < 4; i++)
     ep_desk_undo (fixture->desk);
   assert_true (ep_desk_is_as_opened (fixture->desk));
@@ -246,27 +195,27 @@ packages_are_added_changed_and_removed (void **state)
 static void
 two_packages_of_one_size_are_refused (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
   EpInput second = {EP_FIELD_PACKAGE_SESSIONS, 0, 1};
   gint64 size;
 
   ep_desk_add_package (fixture->desk, 0);
   ep_desk_add_package (fixture->desk, 0);
-  size = value_of (fixture, package_sessions);
+  size = desk_value (fixture, package_sessions);
   ep_desk_enter (fixture->desk, second, "3");
   assert_non_null (ep_desk_fault (fixture->desk, second));
   ep_desk_undo (fixture->desk);
   /* A step leaps over the size that is taken. */
   ep_desk_step (fixture->desk, second, -1);
-  assert_int_equal (value_of (fixture, package_sessions), size);
-  assert_true (value_of (fixture, second) != size);
+  assert_int_equal (desk_value (fixture, package_sessions), size);
+  assert_true (desk_value (fixture, second) != size);
   assert_false (ep_desk_is_stale (fixture->desk));
 }
 
 static void
 a_removed_package_takes_its_fault_along (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   ep_desk_add_package (fixture->desk, 0);
   ep_desk_enter (fixture->desk, package_sessions, "x");
@@ -277,15 +226,15 @@ a_removed_package_takes_its_fault_along (void **state)
 static void
 extras_are_added_named_priced_and_removed (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
   EpInput extra_price = {EP_FIELD_EXTRA_PRICE_MINOR, 0, 0};
   const EpCourse *course;
 
   ep_desk_add_extra (fixture->desk, 0, "Extra");
   ep_desk_enter (fixture->desk, extra_price, "25");
-  assert_int_equal (course_total (fixture, 0), 150000 + 5 * 2500);
+  assert_int_equal (desk_course_total (fixture, 0), 150000 + 5 * 2500);
   ep_desk_set (fixture->desk, (EpInput){EP_FIELD_EXTRA_PER, 0, 0}, (gint64)EP_PER_COURSE);
-  assert_int_equal (course_total (fixture, 0), 150000 + 2500);
+  assert_int_equal (desk_course_total (fixture, 0), 150000 + 2500);
   ep_desk_rename_extra (fixture->desk, 0, 0, "  Serum\twith C ");
   course = &ep_desk_scenario (fixture->desk)->courses[0];
   assert_string_equal (course->extras[0].name, "Serum with C");
@@ -295,7 +244,7 @@ extras_are_added_named_priced_and_removed (void **state)
   ep_desk_enter (fixture->desk, extra_price, "x");
   ep_desk_remove_extra (fixture->desk, 0, 0);
   assert_false (ep_desk_is_stale (fixture->desk));
-  assert_int_equal (course_total (fixture, 0), 150000);
+  assert_int_equal (desk_course_total (fixture, 0), 150000);
   for (guint i = 0; i < 5; i++)
     ep_desk_undo (fixture->desk);
   assert_true (ep_desk_is_as_opened (fixture->desk));
@@ -304,7 +253,7 @@ extras_are_added_named_priced_and_removed (void **state)
 static void
 a_name_that_is_too_long_is_cut_at_a_character (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
   g_autoptr (GString) name = g_string_new (NULL);
 
   for (guint i = 0; i < EP_NAME_MAX + 5; i++)
@@ -318,7 +267,7 @@ a_name_that_is_too_long_is_cut_at_a_character (void **state)
 static void
 a_price_that_is_left_out_is_an_empty_text (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
   g_autofree char *left_out = ep_desk_entry_text (fixture->desk, maintenance_price);
   g_autofree char *given = NULL;
 
@@ -334,22 +283,22 @@ a_price_that_is_left_out_is_an_empty_text (void **state)
 static void
 the_laser_is_told_by_ratio_or_by_price (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
   const EpComparison *comparison;
 
   ep_desk_set_pricing (fixture->desk, 1, EP_PRICING_RATIO_PER_COURSE);
   comparison = ep_desk_comparison (fixture->desk);
   assert_int_equal (comparison->courses[1].session_price_minor, 200000);
   ep_desk_set_pricing (fixture->desk, 1, EP_PRICING_PRICE);
-  assert_int_equal (value_of (fixture, other_price), 200000);
+  assert_int_equal (desk_value (fixture, other_price), 200000);
   ep_desk_enter (fixture->desk, other_price, "650");
-  assert_int_equal (course_total (fixture, 1), 195000);
+  assert_int_equal (desk_course_total (fixture, 1), 195000);
 }
 
 static void
 reset_is_a_step_that_can_be_undone (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   ep_desk_enter (fixture->desk, price, "310");
   ep_desk_enter (fixture->desk, sessions, "?");
@@ -357,16 +306,16 @@ reset_is_a_step_that_can_be_undone (void **state)
   assert_true (ep_desk_is_as_opened (fixture->desk));
   assert_false (ep_desk_is_stale (fixture->desk));
   ep_desk_undo (fixture->desk);
-  assert_int_equal (value_of (fixture, price), 31000);
+  assert_int_equal (desk_value (fixture, price), 31000);
 }
 
 static void
 another_currency_keeps_the_figures (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   assert_true (ep_desk_set_currency (fixture->desk, ep_currency_find ("JPY")));
-  assert_int_equal (value_of (fixture, price), 300);
+  assert_int_equal (desk_value (fixture, price), 300);
   ep_desk_undo (fixture->desk);
   ep_desk_enter (fixture->desk, price, "300.50");
   assert_false (ep_desk_set_currency (fixture->desk, ep_currency_find ("JPY")));
@@ -376,7 +325,7 @@ another_currency_keeps_the_figures (void **state)
 static void
 sums_that_grow_too_large_are_a_fault (void **state)
 {
-  Fixture *fixture = *state;
+  DeskFixture *fixture = *state;
 
   ep_desk_set_currency (fixture->desk, ep_currency_find ("CLF"));
   ep_desk_enter (fixture->desk, price, "9999999999");
@@ -389,32 +338,30 @@ sums_that_grow_too_large_are_a_fault (void **state)
   assert_false (ep_desk_is_stale (fixture->desk));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown (name, set_up, tear_down)
-
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-      TEST (a_typed_price_recomputes_the_comparison),
-      TEST (what_is_typed_in_one_go_is_one_step),
-      TEST (leaving_an_input_or_another_one_ends_the_step),
-      TEST (a_number_on_the_way_leaves_no_trace),
-      TEST (an_unreadable_number_leaves_the_last_good_comparison),
-      TEST (undo_first_takes_back_what_could_not_be_taken),
-      TEST (a_horizon_that_is_too_short_is_a_fault_of_its_input),
-      TEST (a_fault_is_taken_once_another_edit_makes_room),
-      TEST (steps_stop_at_the_ends_of_the_range),
-      TEST (a_step_that_is_refused_stands_in_the_entry),
-      TEST (packages_are_added_changed_and_removed),
-      TEST (two_packages_of_one_size_are_refused),
-      TEST (a_removed_package_takes_its_fault_along),
-      TEST (extras_are_added_named_priced_and_removed),
-      TEST (a_name_that_is_too_long_is_cut_at_a_character),
-      TEST (a_price_that_is_left_out_is_an_empty_text),
-      TEST (the_laser_is_told_by_ratio_or_by_price),
-      TEST (reset_is_a_step_that_can_be_undone),
-      TEST (another_currency_keeps_the_figures),
-      TEST (sums_that_grow_too_large_are_a_fault),
+      DESK_TEST (a_typed_price_recomputes_the_comparison),
+      DESK_TEST (what_is_typed_in_one_go_is_one_step),
+      DESK_TEST (leaving_an_input_or_another_one_ends_the_step),
+      DESK_TEST (a_number_on_the_way_leaves_no_trace),
+      DESK_TEST (an_unreadable_number_leaves_the_last_good_comparison),
+      DESK_TEST (undo_first_takes_back_what_could_not_be_taken),
+      DESK_TEST (a_horizon_that_is_too_short_is_a_fault_of_its_input),
+      DESK_TEST (a_fault_is_taken_once_another_edit_makes_room),
+      DESK_TEST (steps_stop_at_the_ends_of_the_range),
+      DESK_TEST (a_step_that_is_refused_stands_in_the_entry),
+      DESK_TEST (packages_are_added_changed_and_removed),
+      DESK_TEST (two_packages_of_one_size_are_refused),
+      DESK_TEST (a_removed_package_takes_its_fault_along),
+      DESK_TEST (extras_are_added_named_priced_and_removed),
+      DESK_TEST (a_name_that_is_too_long_is_cut_at_a_character),
+      DESK_TEST (a_price_that_is_left_out_is_an_empty_text),
+      DESK_TEST (the_laser_is_told_by_ratio_or_by_price),
+      DESK_TEST (reset_is_a_step_that_can_be_undone),
+      DESK_TEST (another_currency_keeps_the_figures),
+      DESK_TEST (sums_that_grow_too_large_are_a_fault),
   };
 
   return cmocka_run_group_tests_name ("desk", tests, NULL, NULL);

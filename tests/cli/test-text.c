@@ -230,6 +230,9 @@ every_pair_of_several_courses_has_its_part (void **state)
   run_assert_done (&run);
   assert_has (run.out, "=== First | Second ===\n\n");
   assert_has (run.out, "\n\n=== First | Third ===\n\n");
+  assert_has (run.out,
+              "\n\n=== All courses ===\n\nThird is the cheapest of all 3, for the course and "
+              "over 24 months.\n\n");
   assert_has_line (run.out, LINE ("Name", "First", "Second", "Third"));
 }
 

@@ -11,7 +11,6 @@ static EpScenario *
 with_reference_twice (const EpScenario *scenario)
 {
   EpScenario *twice = ep_scenario_new (scenario->currency, scenario->start);
-  const EpCourse *reference = &scenario->courses[0];
 
   twice->horizon_months = scenario->horizon_months;
   twice->basis = scenario->basis;
@@ -19,15 +18,8 @@ with_reference_twice (const EpScenario *scenario)
   twice->tax = scenario->tax;
   twice->per_visit_minor = scenario->per_visit_minor;
   twice->per_day_off_minor = scenario->per_day_off_minor;
-  for (guint c = 0; c < 2; c++) {
-    EpCourse *course = ep_scenario_add_course (twice, c == 0 ? "One" : "The other");
-    GRefString *name = course->name;
-
-    *course = *reference;
-    course->name = name;
-    for (guint i = 0; i < course->n_extras; i++)
-      g_ref_string_acquire (course->extras[i].name);
-  }
+  for (guint c = 0; c < 2; c++)
+    ep_scenario_add_copy (twice, &scenario->courses[0]);
   return twice;
 }
 

@@ -70,6 +70,22 @@ example_singles (gint64 microneedling_minor, gint64 laser_minor)
   return scenario;
 }
 
+EpScenario *
+example_lasers (guint n_more)
+{
+  EpScenario *scenario = example_crossing ();
+  ep_course_set_name (&scenario->courses[1], "Fractional laser");
+  if (n_more > 0)
+    add (scenario, "CO2 laser", EP_KIND_LASER, 45000)->sessions = (EpSessions){3, 3, 3};
+  if (n_more > 1) {
+    EpCourse *picosecond = add (scenario, "Picosecond laser", EP_KIND_LASER, 0);
+    picosecond->sessions = (EpSessions){3, 3, 3};
+    picosecond->pricing = EP_PRICING_RATIO_PER_SESSION;
+    picosecond->price_ratio_e4 = 40000;
+  }
+  return scenario;
+}
+
 static guint
 between (TestRandom *random, guint low, guint high)
 {
@@ -108,9 +124,9 @@ random_price (TestRandom *random, EpCourse *course, gboolean is_reference)
 static void
 random_course (TestRandom *random, EpScenario *scenario)
 {
-  static const char *const names[] = {"Needling", "Fractional laser", "Peel", "Peel"};
+  static const char *const names[] = {"Needling", "Fractional laser", "Laser", "Peel", "Peel"};
   gboolean is_reference = scenario->n_courses == 0;
-  EpCourse *course = ep_scenario_add_course (scenario, names[between (random, 0, 3)]);
+  EpCourse *course = ep_scenario_add_course (scenario, names[between (random, 0, 4)]);
   course->kind = (EpKind)between (random, EP_KIND_MICRONEEDLING, EP_KIND_OTHER);
   random_price (random, course, is_reference);
   course->sessions = random_sessions (random);

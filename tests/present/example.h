@@ -21,6 +21,11 @@ EpScenario *example_crossing (void);
  * with ep_scenario_free(). */
 EpScenario *example_singles (gint64 microneedling_minor, gint64 laser_minor);
 
+/* The second example, and as many more lasers up to two, all with names of their own: "CO2 laser",
+ * three sessions at 450 a month apart and nothing after them, and "Picosecond laser", the same at
+ * four times what microneedling costs. Free with ep_scenario_free(). */
+EpScenario *example_lasers (guint n_more);
+
 /* Anything that can be compared: 2 to 4 courses of any kind, few different prices, so that courses
  * tie now and then. Free with ep_scenario_free(). */
 EpScenario *example_random (TestRandom *random);

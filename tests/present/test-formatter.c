@@ -321,6 +321,42 @@ the_environment_tells_language_and_place (void **state)
   assert_user_locale (NULL, "", "", "fr_CH.UTF-8", "fr_CH");
 }
 
+static void
+assert_list (const char *locale, const char *const *texts, guint n_texts, const char *expected)
+{
+  g_autoptr (EpFormatter) formatter = ep_formatter_new (locale);
+  g_autofree char *list = ep_format_list (formatter, texts, n_texts);
+  assert_string_equal (list, expected);
+}
+
+static void
+texts_are_listed_as_the_locale_does (void **state)
+{
+  static const char *const texts[] = {"Peel", "Laser", "Inyección"};
+  assert_list ("en_US", texts, 1, "Peel");
+  assert_list ("en_US", texts, 2, "Peel and Laser");
+  assert_list ("en_US", texts, 3, "Peel, Laser, and Inyección");
+  assert_list ("en_GB", texts, 3, "Peel, Laser and Inyección");
+  assert_list ("de_DE", texts, 3, "Peel, Laser und Inyección");
+  assert_list ("es_ES", texts, 2, "Peel y Laser");
+  assert_list ("es_ES", texts, 3, "Peel, Laser e Inyección");
+}
+
+static void
+a_list_is_as_long_as_its_texts (void **state)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, "𝟙é");
+  const char *texts[EP_LIST_MAX];
+  for (guint i = 0; i < EP_LIST_MAX; i++)
+    texts[i] = text->str;
+  g_autoptr (EpFormatter) formatter = ep_formatter_new ("en_US");
+  g_autofree char *list = ep_format_list (formatter, texts, EP_LIST_MAX);
+  assert_true (g_str_has_suffix (list, text->str));
+  assert_true (g_utf8_strlen (list, -1) > EP_LIST_MAX * 2000);
+}
+
 int
 main (void)
 {
@@ -340,6 +376,8 @@ main (void)
       cmocka_unit_test (dates_are_gregorian_in_every_year_and_locale),
       cmocka_unit_test (the_currency_is_that_of_the_place),
       cmocka_unit_test (the_environment_tells_language_and_place),
+      cmocka_unit_test (texts_are_listed_as_the_locale_does),
+      cmocka_unit_test (a_list_is_as_long_as_its_texts),
   };
   return cmocka_run_group_tests (tests, NULL, NULL);
 }

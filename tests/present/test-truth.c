@@ -48,7 +48,8 @@ static void
 assert_says (const Told *told, gboolean condition, const char *claim)
 {
   if (!condition)
-    fail_msg ("not true (%s): %s\n%s", claim, told->verdict->headline, told->verdict->support);
+    fail_msg ("not true (%s): %s\n%s\n%s", claim, told->verdict->headline, told->verdict->support,
+              told->comparison->n_pairs > 1 ? told->verdict->overall : "");
 }
 
 /* The course that `cheaper` names; the reference for equal. */
@@ -70,11 +71,22 @@ contains (const char *text, const char *part)
   return strstr (text, part) != NULL;
 }
 
+/* The headline without " than ...", which it says beside the winner where there are others. */
+static char *
+bare_headline (const Told *told)
+{
+  g_autofree char *loser = ep_course_label (
+      told->scenario, loser_of (told, told->pair->course_cheaper), EP_LABEL_INSIDE);
+  g_autofree char *than = g_strdup_printf (" than %s", loser);
+  g_auto (GStrv) parts = g_strsplit (told->verdict->headline, than, 2);
+  return g_strjoinv ("", parts);
+}
+
 static void
 check_headline (const Told *told)
 {
   const EpPair *pair = told->pair;
-  const char *headline = told->verdict->headline;
+  g_autofree char *headline = bare_headline (told);
   gboolean course_decided = pair->course_cheaper != EP_CHEAPER_EQUAL && !pair->course_near_tie;
   gboolean horizon_decided = pair->horizon_cheaper != EP_CHEAPER_EQUAL && !pair->horizon_near_tie;
   g_autofree char *course_label =
@@ -82,7 +94,7 @@ check_headline (const Told *told)
   g_autofree char *horizon_label =
       ep_course_label (told->scenario, course_of (told, pair->horizon_cheaper), EP_LABEL_INSIDE);
 
-  if (g_str_has_prefix (headline, "Who is cheaper changes")) {
+  if (g_str_has_prefix (headline, "Who is cheaper")) {
     g_autofree char *times = g_strdup_printf (" %u times", pair->n_leaders - 1);
     assert_says (told, pair->n_leaders > 2 && contains (headline, times), "times");
     return;
@@ -93,8 +105,10 @@ check_headline (const Told *told)
                contains (headline, "is cheaper for the course") ==
                    (course_decided && !g_strrstr (headline, "cheaper, for the course")),
                "for the course");
-  assert_says (told, g_str_has_prefix (headline, course_label) == course_decided,
-               "cheaper for the course");
+  /* A tie among several begins by the name of the one or the other. */
+  if (course_decided || told->comparison->n_pairs == 1)
+    assert_says (told, g_str_has_prefix (headline, course_label) == course_decided,
+                 "cheaper for the course");
   if (horizon_decided && !(course_decided && pair->course_cheaper == pair->horizon_cheaper))
     assert_says (told, contains (headline, horizon_label), "cheaper over the horizon");
   gboolean exactly = (pair->course_cheaper == EP_CHEAPER_EQUAL && !course_decided &&
@@ -107,6 +121,115 @@ static void
 the_headline_names_who_is_cheaper (void **state)
 {
   check_at_random (check_headline);
+}
+
+static void
+assert_names (const Told *told, const char *text, guint course)
+{
+  g_autofree char *at_start = ep_course_label (told->scenario, course, EP_LABEL_AT_START);
+  g_autofree char *inside = ep_course_label (told->scenario, course, EP_LABEL_INSIDE);
+  if (!contains (text, at_start) && !contains (text, inside))
+    fail_msg ("\"%s\" does not name %s", text, inside);
+}
+
+static void
+check_names (const Told *told)
+{
+  if (told->comparison->n_pairs == 1)
+    return;
+  assert_names (told, told->verdict->headline, 0);
+  assert_names (told, told->verdict->headline, told->pair->course);
+  assert_names (told, told->verdict->brief, 0);
+  assert_names (told, told->verdict->brief, told->pair->course);
+}
+
+static void
+of_several_courses_the_two_are_named (void **state)
+{
+  check_at_random (check_names);
+}
+
+static void
+check_labels (const Told *told)
+{
+  for (guint i = 0; i < told->comparison->n_courses; i++) {
+    g_autofree char *one = ep_course_label (told->scenario, i, EP_LABEL_ALONE);
+    for (guint j = 0; j < i; j++) {
+      g_autofree char *two = ep_course_label (told->scenario, j, EP_LABEL_ALONE);
+      assert_string_not_equal (one, two);
+    }
+  }
+}
+
+static void
+no_two_courses_are_called_alike (void **state)
+{
+  check_at_random (check_labels);
+}
+
+/* Whether the total is the lowest of the `n` or a near tie with it, worked out anew. */
+static gboolean
+is_cheapest (const gint64 *totals_minor, guint n, guint near_tie_ppm, guint course)
+{
+  for (guint i = 0; i < n; i++) {
+    gint64 more_minor = totals_minor[course] - totals_minor[i];
+    if (more_minor > 0 && more_minor * 1000000 > totals_minor[course] * (gint64)near_tie_ppm)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Holds the overall sentences about the course, or about the horizon, against the totals. */
+static void
+assert_cheapest (const Told *told, const gint64 *totals_minor, const char *sentence)
+{
+  guint n = told->comparison->n_courses, n_cheapest = 0, first = 0;
+  gboolean equal = TRUE;
+  for (guint i = n; i-- > 0;) {
+    if (!is_cheapest (totals_minor, n, told->scenario->near_tie_ppm, i))
+      continue;
+    equal = equal && (n_cheapest == 0 || totals_minor[i] == totals_minor[first]);
+    first = i;
+    n_cheapest++;
+  }
+  g_autofree char *all = g_strdup_printf ("all %u cost", n);
+  g_autofree char *all_at_start = g_strdup_printf ("All %u cost", n);
+  assert_says (told,
+               (contains (sentence, all) || contains (sentence, all_at_start)) == (n_cheapest == n),
+               "all");
+  assert_says (told, contains (sentence, "are the cheapest") == (n_cheapest > 1 && n_cheapest < n),
+               "together");
+  assert_says (told, contains (sentence, "exactly") == (n_cheapest > 1 && equal), "exactly");
+  assert_says (told, contains (sentence, "about") == (n_cheapest > 1 && !equal), "about");
+  for (guint i = 0; i < n && n_cheapest < n; i++) {
+    if (is_cheapest (totals_minor, n, told->scenario->near_tie_ppm, i))
+      assert_names (told, sentence, i);
+  }
+}
+
+static void
+check_overall (const Told *told)
+{
+  const EpComparison *comparison = told->comparison;
+  gint64 course_minor[EP_COURSES_MAX], horizon_minor[EP_COURSES_MAX];
+  if (comparison->n_pairs == 1) {
+    assert_null (told->verdict->overall);
+    return;
+  }
+  for (guint i = 0; i < comparison->n_courses; i++) {
+    course_minor[i] = comparison->courses[i].course_total_minor;
+    horizon_minor[i] = comparison->courses[i].horizon_total_minor;
+  }
+  /* One sentence speaks of both, or there are two. */
+  g_auto (GStrv) sentences = g_strsplit (told->verdict->overall, ". ", 2);
+  assert_cheapest (told, course_minor, sentences[0]);
+  assert_cheapest (told, horizon_minor, sentences[1] != NULL ? sentences[1] : sentences[0]);
+}
+
+static void
+who_is_cheapest_of_all_is_so (void **state)
+{
+  check_at_random (check_overall);
 }
 
 static gboolean
@@ -297,6 +420,8 @@ check_texts (const Told *told)
   assert_text (told->verdict->support, TRUE);
   assert_text (told->verdict->brief, FALSE);
   assert_text (told->verdict->brief_support, FALSE);
+  if (told->comparison->n_pairs > 1)
+    assert_text (told->verdict->overall, TRUE);
 
   EpFigure *figures =
       ep_figures_new (told->formatter, told->scenario, told->comparison, told->number);
@@ -369,6 +494,9 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test (the_headline_names_who_is_cheaper),
+      cmocka_unit_test (of_several_courses_the_two_are_named),
+      cmocka_unit_test (no_two_courses_are_called_alike),
+      cmocka_unit_test (who_is_cheapest_of_all_is_so),
       cmocka_unit_test (the_support_tells_how_the_lead_came_about),
       cmocka_unit_test (the_support_names_what_the_ranges_do),
       cmocka_unit_test (every_text_is_whole),

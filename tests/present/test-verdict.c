@@ -398,21 +398,6 @@ a_course_goes_by_its_kind_while_that_is_clear (void **state)
   assert_label (scenario, 1, "Fractional laser, face (2)", "Fractional laser, face (2)");
 }
 
-static void
-every_other_course_has_its_own_verdict (void **state)
-{
-  g_autoptr (EpFormatter) formatter = ep_formatter_new ("en_US");
-  g_autoptr (EpScenario) scenario = example_singles (20000, 30000);
-  EpCourse *peel = ep_scenario_add_course (scenario, "Peel");
-  peel->session_price_minor = 10000;
-  g_autoptr (EpComparison) comparison = example_compare (scenario);
-  g_autoptr (EpVerdict) laser = ep_verdict_new (formatter, scenario, comparison, 0);
-  g_autoptr (EpVerdict) other = ep_verdict_new (formatter, scenario, comparison, 1);
-  assert_string_equal (laser->headline,
-                       "Microneedling is cheaper, for the course and over 36 months.");
-  assert_string_equal (other->headline, "Peel is cheaper, for the course and over 36 months.");
-}
-
 int
 main (void)
 {
@@ -437,7 +422,6 @@ main (void)
       cmocka_unit_test (the_answer_has_a_brief_form),
       cmocka_unit_test (the_brief_form_of_a_tie_names_nobody_first),
       cmocka_unit_test (a_course_goes_by_its_kind_while_that_is_clear),
-      cmocka_unit_test (every_other_course_has_its_own_verdict),
   };
   return cmocka_run_group_tests (tests, NULL, NULL);
 }

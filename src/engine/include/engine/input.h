@@ -52,6 +52,11 @@ typedef struct {
   guint index;
 } EpInput;
 
+gboolean ep_input_equal (EpInput a, EpInput b);
+
+/* Whether the field is one of a course, not of the whole scenario. */
+gboolean ep_field_is_of_course (EpField field);
+
 /* The value of that input. The course, package or extra must exist. A field that is not in force
  * (the session price of a course priced by ratio) is 0. */
 gint64 ep_input_get (const EpScenario *scenario, EpInput input);

@@ -124,6 +124,9 @@ EpScenario *ep_scenario_new (const EpCurrency *currency, EpDay start);
  * the scenario, to be filled in. There must be room for one more. */
 EpCourse *ep_scenario_add_course (EpScenario *scenario, const char *name);
 
+/* Adds a copy of a course, of whatever scenario. There must be room for one more. */
+void ep_scenario_add_copy (EpScenario *scenario, const EpCourse *course);
+
 /* Adds an extra to a course. There must be room for one more. */
 void ep_course_add_extra (EpCourse *course, const char *name, gint64 price_minor, EpPer per);
 

@@ -59,6 +59,11 @@ char *ep_format_percent (EpFormatter *formatter, guint rate_ppm);
 /* A count, grouped: "1,001". */
 char *ep_format_count (EpFormatter *formatter, guint64 count);
 
+/* Texts one after the other, as the locale lists things: "Laser, Laser 2, and Peel". At most
+ * EP_LIST_MAX, at least one. */
+#define EP_LIST_MAX 8
+char *ep_format_list (EpFormatter *formatter, const char *const *texts, guint n_texts);
+
 typedef enum {
   EP_DATE_LONG,   /* "1 July 2027" */
   EP_DATE_MEDIUM, /* "1 Jul 2027" */

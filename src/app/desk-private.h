@@ -1,0 +1,39 @@
+#pragma once
+
+#include "desk-faults.h"
+#include "desk.h"
+#include "history.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the desk share: desk.c keeps and shows states, desk-edit.c takes what is
+ * entered for one input, desk-steps.c and desk-courses.c take steps that change more than that. */
+
+struct _EpDesk {
+  GObject parent_instance;
+  EpFormatter *formatter;
+  EpDeskState *opening;
+  EpHistory *history;
+  EpComparison *comparison; /* of the history's current state, with its sensitivity */
+  guint pair;               /* of the comparison, the one that is looked at */
+  GPtrArray *faults;        /* of EpDeskFault */
+  gboolean editing;         /* the last step was an edit of edited_input that may go on */
+  EpInput edited_input;
+};
+
+/* Tells the views. */
+void ep_desk_changed (EpDesk *desk);
+
+/* Makes `state` the current one, as a step of its own or in place of the last one. Returns NULL, or
+ * what is wrong with the state, which then is not taken. Free with g_error_free(). */
+GError *ep_desk_take (EpDesk *desk, EpDeskState *state, gboolean amend);
+
+/* Takes a state as a step of its own, and tells the views; `input` is where it is said if the state
+ * is refused. */
+void ep_desk_take_step (EpDesk *desk, EpDeskState *state, EpInput input);
+
+/* Takes those faults that can be taken now, into the step that was made from the state `before`, or
+ * as a step where none was: what was wrong only beside the figures of before may be right now. */
+void ep_desk_retry_faults (EpDesk *desk, const EpDeskState *before);
+
+G_END_DECLS
