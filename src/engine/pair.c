@@ -10,14 +10,12 @@ ep_cheaper (EpWide reference, EpWide other)
   return reference < other ? EP_CHEAPER_REFERENCE : EP_CHEAPER_OTHER;
 }
 
-/* A difference that is not 0 and at most near_tie of the larger total. */
-static gboolean
-near_tie (gint64 reference, gint64 other, guint near_tie_ppm)
+gboolean
+ep_near_tie (EpWide reference, EpWide other, guint near_tie_ppm)
 {
   const EpWide difference = reference > other ? reference - other : other - reference;
 
-  return difference != 0 &&
-         difference * EP_PPM_ONE <= (EpWide)MAX (reference, other) * near_tie_ppm;
+  return difference != 0 && difference * EP_PPM_ONE <= MAX (reference, other) * near_tie_ppm;
 }
 
 static void
@@ -80,8 +78,8 @@ ep_pair_init (EpPair *pair, const EpWork *reference, const EpWork *other,
       .horizon_ratio = ep_ratio (o_horizon, r_horizon),
       .course_cheaper = ep_cheaper (r_course, o_course),
       .horizon_cheaper = ep_cheaper (r_horizon, o_horizon),
-      .course_near_tie = near_tie (r_course, o_course, near_tie_ppm),
-      .horizon_near_tie = near_tie (r_horizon, o_horizon, near_tie_ppm),
+      .course_near_tie = ep_near_tie (r_course, o_course, near_tie_ppm),
+      .horizon_near_tie = ep_near_tie (r_horizon, o_horizon, near_tie_ppm),
   };
 
   pair->sessions_for_same_money_known =

@@ -161,8 +161,9 @@ void ep_comparison_free (EpComparison *comparison);
 EpVisit *ep_visits_with_sessions (const EpScenario *scenario, const EpComparison *comparison,
                                   guint course, guint sessions, guint *n_visits);
 
-/* The course total with each number of sessions from 1 to `sessions_max`, at most EP_SESSIONS_MAX:
- * totals[n - 1] for n. An amount beyond 64 bits is G_MAXINT64 here. Free with g_free(). */
+/* The course total with each number of sessions from 1 to `sessions_max`, at most
+ * EP_SAME_MONEY_LIMIT: totals[n - 1] for n. An amount beyond 64 bits is G_MAXINT64 here. Free with
+ * g_free(). */
 gint64 *ep_course_totals (const EpScenario *scenario, guint course, guint sessions_max);
 
 /* What a package costs before the discount, its sessions being sold singly at that price (rule 3).
@@ -171,6 +172,10 @@ EpWide ep_package_price (const EpPackage *package, gint64 session_price_minor);
 
 /* Who is cheaper when the reference costs one total and the other the other. */
 EpCheaper ep_cheaper (EpWide reference, EpWide other);
+
+/* Whether those totals, neither negative, are a near tie: not equal, and no further apart than that
+ * part of the larger. */
+gboolean ep_near_tie (EpWide reference, EpWide other, guint near_tie_ppm);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpComparison, ep_comparison_free)
 
