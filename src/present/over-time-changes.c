@@ -1,5 +1,4 @@
 #include <glib/gi18n.h>
-#include <math.h>
 #include <present/labels.h>
 #include <present/steps.h>
 
@@ -29,7 +28,8 @@ ep_over_time_change_point (const TimeChart *chart, guint leader)
   gint64 other = ep_steps_paid (chart->series[1].steps, day);
 
   /* Who pays more that day passes the other, at what the other has paid by then. */
-  return (EpPoint){ep_scale_px (&chart->x, day), ep_scale_px (&chart->y, MIN (reference, other))};
+  return (EpPoint){ep_scale_px (&chart->x, day),
+                   ep_scale_px (&chart->axis.scale, MIN (reference, other))};
 }
 
 static char *
@@ -52,8 +52,8 @@ change_text (const TimeChart *chart, const EpLeader *change)
 static void
 nudge_off_gridlines (const TimeChart *chart, EpRect *place, double direction)
 {
-  for (guint i = 1; i < chart->ticks.n_ticks; i++) {
-    double line_y = ep_scale_px (&chart->y, (gint64)i * chart->ticks.step_minor);
+  for (guint i = 1; i < chart->axis.ticks.n_ticks; i++) {
+    double line_y = ep_scale_px (&chart->axis.scale, (gint64)i * chart->axis.ticks.step_minor);
     double shift;
 
     if (line_y < place->y - 1 || line_y > place->y + place->height + 1)
@@ -127,7 +127,7 @@ ep_over_time_add_changes (const TimeChart *chart, const EndLabel labels[TIME_SER
 
   for (guint i = 1; i < chart->pair->n_leaders; i++) {
     EpPoint at = ep_over_time_change_point (chart, i);
-    double x = floor (at.x) + 0.5;
+    double x = ep_crisp_px (at.x);
 
     ep_scene_add_rule (chart->scene, EP_LAYER_RULES, (EpInk){EP_INK_DIM, 0}, (EpPoint){x, at.y},
                        (EpPoint){x, strip_bottom_px + 2}, 1, (EpDash){2, {2, 3}});

@@ -5,7 +5,9 @@
 #include <present/marks.h>
 #include <present/scale.h>
 #include <present/text.h>
-#include <present/ticks.h>
+
+#include "end-labels.h"
+#include "money-axis.h"
 
 /* The chart over time while it is being laid out. */
 
@@ -29,14 +31,11 @@ typedef struct {
   const EpTextMeasurer *measurer;
   EpChartMetrics metrics;
   double width_px, height_px;
-  gboolean narrow;     /* end labels above the ends of the lines */
-  gboolean no_amounts; /* the y axis goes without */
+  gboolean narrow; /* end labels above the ends of the lines */
   TimeSeries series[TIME_SERIES];
-  char *y_title; /* NULL where the chart does not name its y axis */
-  EpMoneyTicks ticks;
+  MoneyAxis axis;
   EpRect plot;
   EpScale x; /* over days */
-  EpScale y; /* over minor units */
   EpScene *scene;
 } TimeChart;
 
@@ -50,29 +49,13 @@ void ep_time_series_clear (TimeChart *chart);
 char **ep_over_time_strip_labels (const TimeChart *chart, guint leader);
 char *ep_over_time_description (const TimeChart *chart);
 
-/* The labels at the ends of the lines. */
-
-#define END_LINES_MAX 4
-
-typedef struct {
-  guint n_lines;
-  char *lines[END_LINES_MAX];
-  EpInk inks[END_LINES_MAX];
-  EpTextStyle styles[END_LINES_MAX];
-  double width_px, height_px;
-  EpRect place; /* where it stands */
-} EndLabel;
-
 /* What stands at the end of that series; in the narrow layout the plot has its width. Free with
  * ep_end_label_clear(). */
-void ep_end_label_init (EndLabel *label, const TimeChart *chart, const TimeSeries *series);
-void ep_end_label_clear (EndLabel *label);
+EndLabel ep_over_time_end_label (const TimeChart *chart, const TimeSeries *series);
 
-/* Give both labels their places, for the two layouts. */
-void ep_end_labels_place_beside (const TimeChart *chart, EndLabel labels[TIME_SERIES]);
-void ep_end_labels_place_above (const TimeChart *chart, EndLabel labels[TIME_SERIES]);
-
-void ep_end_labels_add (const TimeChart *chart, const EndLabel labels[TIME_SERIES]);
+/* Give both labels their places, for the two layouts, once the plot is laid out. */
+void ep_over_time_place_beside (const TimeChart *chart, EndLabel labels[TIME_SERIES]);
+void ep_over_time_place_above (const TimeChart *chart, EndLabel labels[TIME_SERIES]);
 
 /* Bands, lines and the dots at their ends. */
 void ep_over_time_add_series (const TimeChart *chart);

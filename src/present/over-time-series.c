@@ -8,7 +8,7 @@
 static EpPoint
 point_at (const TimeChart *chart, EpDay day, gint64 paid_minor)
 {
-  return (EpPoint){ep_scale_px (&chart->x, day), ep_scale_px (&chart->y, paid_minor)};
+  return (EpPoint){ep_scale_px (&chart->x, day), ep_scale_px (&chart->axis.scale, paid_minor)};
 }
 
 static void

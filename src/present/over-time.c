@@ -13,9 +13,7 @@
 /* The least share of the width that is the plot's, with labels beside it. */
 #define PLOT_SHARE 0.4
 
-/* What the margins add to the text in them. */
-#define LEFT_PX   10
-#define RIGHT_PX  18
+/* What the margin below adds to the text in it. */
 #define BOTTOM_PX 14
 
 /* The right margin of the narrow layout. */
@@ -26,51 +24,14 @@
 #define TICK_LABEL_PX     8.5
 #define TICK_LABEL_GAP_PX 6
 
-/* From the strip to the title of the y axis. */
-#define Y_TITLE_PX 7
-
-static double
-crisp (double px)
-{
-  return floor (px) + 0.5;
-}
-
-static char *
-tick_text (const TimeChart *chart, guint tick)
-{
-  gint64 amount = (gint64)tick * chart->ticks.step_minor;
-  const EpCurrency *currency = chart->scenario->currency;
-
-  if (chart->ticks.whole)
-    return ep_format_money_short (chart->formatter, amount, currency);
-  return ep_format_money (chart->formatter, amount, currency);
-}
-
-static double
-tick_texts_width (const TimeChart *chart)
-{
-  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
-  double widest = 0;
-
-  for (guint i = 0; i < chart->ticks.n_ticks; i++) {
-    g_autofree char *text = tick_text (chart, i);
-
-    widest = MAX (widest, ep_text_width_px (chart->measurer, text, &style));
-  }
-  return widest;
-}
-
 static gint64
 highest_minor (const TimeChart *chart)
 {
-  gint64 highest = 0, one = 1;
+  gint64 highest = 0;
 
   for (guint i = 0; i < TIME_SERIES; i++)
     highest = MAX (highest, chart->series[i].end_highest_minor);
-  for (guint i = 0; i < chart->scenario->currency->decimals; i++)
-    one *= 10;
-  /* Where nothing costs anything the axis still has a length, and whole amounts on it. */
-  return highest > 0 ? highest : 5 * one;
+  return highest;
 }
 
 static double
@@ -85,39 +46,12 @@ lay_out_plot (TimeChart *chart, double right_px, double extra_px)
 {
   double bottom_px = ep_line_height_px (chart->metrics.axis_text_px) + BOTTOM_PX;
   double top = strip_bottom (chart) + chart->metrics.headroom_px + extra_px;
-  double height = MAX (floor (chart->height_px - bottom_px - top), 1), left;
-  gint64 highest = highest_minor (chart);
+  double height = MAX (floor (chart->height_px - bottom_px - top), 1);
+  double left = ep_money_axis_lay_out (&chart->axis, highest_minor (chart), top, height);
 
-  chart->ticks = ep_money_ticks (highest, chart->scenario->currency->decimals, height,
-                                 chart->metrics.y_tick_px);
-  left = chart->no_amounts ? LEFT_PX : ceil (tick_texts_width (chart)) + LEFT_PX;
   chart->plot = (EpRect){left, top, MAX (chart->width_px - left - right_px, 1), height};
   chart->x =
       (EpScale){chart->scenario->start, chart->comparison->end, left, left + chart->plot.width};
-  chart->y = (EpScale){0, highest, top + height, top};
-}
-
-static void
-add_y_axis (const TimeChart *chart)
-{
-  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
-  double right = chart->plot.x + chart->plot.width, last_y = INFINITY;
-
-  for (guint i = 0; i < chart->ticks.n_ticks; i++) {
-    double y = ep_scale_px (&chart->y, (gint64)i * chart->ticks.step_minor);
-    g_autofree char *text = tick_text (chart, i);
-
-    if (i > 0)
-      ep_scene_add_rule (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_GRID, 0},
-                         (EpPoint){chart->plot.x, crisp (y)}, (EpPoint){right, crisp (y)}, 1,
-                         (EpDash){0});
-    if (chart->no_amounts || last_y - y < ep_line_height_px (style.size_px))
-      continue;
-    ep_scene_add_text (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_DIM, 0},
-                       (EpPoint){chart->plot.x - LEFT_PX + 2, y}, EP_ANCHOR_RIGHT, &style, text,
-                       chart->measurer);
-    last_y = y;
-  }
 }
 
 /* The least width of a tick: what the style says, or its text where that is wider. */
@@ -140,8 +74,8 @@ add_x_tick (const TimeChart *chart, guint month, const EpTextStyle *style, doubl
   double centre = MAX (MIN (x, chart->width_px - half), half);
 
   ep_scene_add_rule (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_ZERO_LINE, 0},
-                     (EpPoint){crisp (x), crisp (axis)},
-                     (EpPoint){crisp (x), crisp (axis) + TICK_PX}, 1, (EpDash){0});
+                     (EpPoint){ep_crisp_px (x), ep_crisp_px (axis)},
+                     (EpPoint){ep_crisp_px (x), ep_crisp_px (axis) + TICK_PX}, 1, (EpDash){0});
   if (centre - half < *taken_px + TICK_LABEL_GAP_PX)
     return;
   ep_scene_add_text (
@@ -157,39 +91,10 @@ add_x_axis (const TimeChart *chart)
   const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
   guint horizon = chart->comparison->horizon_months;
   guint step = ep_month_step (horizon, chart->plot.width, month_tick_px (chart, &style));
-  double axis = crisp (chart->plot.y + chart->plot.height), taken_px = -INFINITY;
+  double taken_px = -INFINITY;
 
-  ep_scene_add_rule (chart->scene, EP_LAYER_AXES, (EpInk){EP_INK_ZERO_LINE, 0},
-                     (EpPoint){chart->plot.x, axis},
-                     (EpPoint){chart->plot.x + chart->plot.width, axis}, 1, (EpDash){0});
   for (guint month = 0; month <= horizon; month += step)
     add_x_tick (chart, month, &style, &taken_px);
-}
-
-static EpRect
-y_title_rect (const TimeChart *chart)
-{
-  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
-
-  if (chart->y_title == NULL)
-    return (EpRect){0, 0, 0, 0};
-  return (EpRect){chart->plot.x, strip_bottom (chart) + Y_TITLE_PX,
-                  ep_text_width_px (chart->measurer, chart->y_title, &style),
-                  ep_line_height_px (style.size_px)};
-}
-
-static void
-add_y_title (const TimeChart *chart)
-{
-  const EpTextStyle style = {chart->metrics.axis_text_px, FALSE, FALSE};
-  EpRect rect = y_title_rect (chart);
-
-  if (chart->y_title == NULL || rect.width > chart->width_px - rect.x)
-    return;
-  ep_scene_add_text (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_DIM, 0},
-                     (EpPoint){rect.x, rect.y + rect.height / 2}, EP_ANCHOR_LEFT, &style,
-                     chart->y_title, chart->measurer)
-      ->halo_px = 2;
 }
 
 static double
@@ -231,7 +136,7 @@ static void
 init_end_labels (const TimeChart *chart, EndLabel labels[TIME_SERIES])
 {
   for (guint i = 0; i < TIME_SERIES; i++)
-    ep_end_label_init (&labels[i], chart, &chart->series[i]);
+    labels[i] = ep_over_time_end_label (chart, &chart->series[i]);
 }
 
 static void
@@ -241,35 +146,21 @@ clear_end_labels (EndLabel labels[TIME_SERIES])
     ep_end_label_clear (&labels[i]);
 }
 
-static double
-widest_label (const EndLabel labels[TIME_SERIES])
-{
-  double widest = 0;
-
-  for (guint i = 0; i < TIME_SERIES; i++)
-    widest = MAX (widest, labels[i].width_px);
-  return widest;
-}
-
 /* Lays out with the labels beside the plot. FALSE when they leave it too little room, the labels
  * cleared. */
 static gboolean
 lay_out_beside (TimeChart *chart, EndLabel labels[TIME_SERIES])
 {
-  double heights = 0;
-
   if (chart->width_px < NARROW_PX)
     return FALSE;
   init_end_labels (chart, labels);
-  for (guint i = 0; i < TIME_SERIES; i++)
-    heights += labels[i].height_px;
-  lay_out_plot (chart, ceil (widest_label (labels)) + RIGHT_PX, 0);
+  lay_out_plot (chart, ep_end_labels_margin (labels, TIME_SERIES), 0);
   if (chart->plot.width < chart->width_px * PLOT_SHARE ||
-      heights > chart->plot.y + chart->plot.height) {
+      ep_end_labels_height (labels, TIME_SERIES) > chart->plot.y + chart->plot.height) {
     clear_end_labels (labels);
     return FALSE;
   }
-  ep_end_labels_place_beside (chart, labels);
+  ep_over_time_place_beside (chart, labels);
   return TRUE;
 }
 
@@ -277,7 +168,7 @@ lay_out_beside (TimeChart *chart, EndLabel labels[TIME_SERIES])
 static double
 overlap_px (const TimeChart *chart, const EndLabel labels[TIME_SERIES])
 {
-  EpRect title = y_title_rect (chart);
+  EpRect title = ep_money_axis_title_rect (&chart->axis, &chart->plot, strip_bottom (chart));
   double overlap = 0;
 
   for (guint i = 0; i < TIME_SERIES; i++) {
@@ -298,8 +189,8 @@ lay_out_narrow_plot (TimeChart *chart, EndLabel labels[TIME_SERIES], double extr
   clear_end_labels (labels);
   init_end_labels (chart, labels);
   /* The amounts at the ends matter more than those of the axis. */
-  if (!chart->no_amounts && widest_label (labels) > chart->plot.width) {
-    chart->no_amounts = TRUE;
+  if (!chart->axis.no_amounts && ep_end_labels_widest (labels, TIME_SERIES) > chart->plot.width) {
+    chart->axis.no_amounts = TRUE;
     lay_out_narrow_plot (chart, labels, extra_px);
   }
 }
@@ -317,10 +208,22 @@ lay_out_above (TimeChart *chart, EndLabel labels[TIME_SERIES])
     labels[i] = (EndLabel){.n_lines = 0};
   for (guint round = 0; round < 8 && overlap > 0; round++) {
     lay_out_narrow_plot (chart, labels, extra_px);
-    ep_end_labels_place_above (chart, labels);
+    ep_over_time_place_above (chart, labels);
     overlap = overlap_px (chart, labels);
     extra_px += MAX (overlap, 0);
   }
+}
+
+static void
+init_axis (TimeChart *chart)
+{
+  chart->axis = (MoneyAxis){.formatter = chart->formatter,
+                            .currency = chart->scenario->currency,
+                            .measurer = chart->measurer,
+                            .text_px = chart->metrics.axis_text_px,
+                            .tick_px = chart->metrics.y_tick_px,
+                            /* Translators: the title of the axis of amounts */
+                            .title = chart->metrics.y_title ? _ ("Paid so far") : NULL};
 }
 
 EpScene *
@@ -341,8 +244,7 @@ ep_over_time_scene_measured (EpFormatter *formatter, const EpScenario *scenario,
   g_autofree char *description = NULL;
 
   g_assert (pair < comparison->n_pairs);
-  /* Translators: the title of the axis of amounts */
-  chart.y_title = chart.metrics.y_title ? _ ("Paid so far") : NULL;
+  init_axis (&chart);
   ep_time_series_collect (&chart);
   name_series (&chart);
   if (!lay_out_beside (&chart, labels))
@@ -350,12 +252,15 @@ ep_over_time_scene_measured (EpFormatter *formatter, const EpScenario *scenario,
   chart.scene = ep_scene_new (style, width_px, height_px);
   description = ep_over_time_description (&chart);
   ep_scene_set_description (chart.scene, description);
-  add_y_axis (&chart);
+  ep_money_axis_add (&chart.axis, chart.scene, &chart.plot);
   add_x_axis (&chart);
   ep_over_time_add_series (&chart);
   ep_over_time_add_changes (&chart, labels, add_strip (&chart));
-  add_y_title (&chart);
-  ep_end_labels_add (&chart, labels);
+  ep_money_axis_add_title (&chart.axis, chart.scene, &chart.plot, strip_bottom (&chart));
+  if (chart.narrow)
+    ep_end_labels_add_above (labels, TIME_SERIES, chart.scene, measurer);
+  else
+    ep_end_labels_add_beside (labels, TIME_SERIES, chart.scene, chart.metrics.dot_px, measurer);
   if (right_to_left)
     ep_scene_mirror (chart.scene);
   clear_end_labels (labels);

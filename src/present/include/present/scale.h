@@ -13,4 +13,7 @@ typedef struct {
 
 double ep_scale_px (const EpScale *scale, gint64 value);
 
+/* The middle of the pixel that it lies in: a line of 1 px along there is sharp. */
+double ep_crisp_px (double px);
+
 G_END_DECLS
