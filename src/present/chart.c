@@ -1,3 +1,4 @@
+#include "by-session.h"
 #include "chart-class.h"
 
 #include <glib/gi18n.h>
@@ -6,7 +7,7 @@
 static const EpChartClass *const classes[EP_VIEWS] = {
     [EP_VIEW_OVER_TIME] = NULL,
 
-    [EP_VIEW_BY_SESSION] = NULL,
+    [EP_VIEW_BY_SESSION] = &ep_by_session_class,
 
     [EP_VIEW_WIN_MAP] = NULL,
 

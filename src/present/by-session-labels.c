@@ -1,0 +1,356 @@
+#include <math.h>
+
+#include "by-session-chart.h"
+#include "session-words.h"
+
+/* How far the ground shines around a label. */
+#define HALO_PX 4
+
+/* From a planned number's dot to what is written beside it, how far that reaches over the dot, and
+ * what it keeps from the right of the dot's cell, where the line rises. */
+#define BESIDE_PX   5.5
+#define APART_PX    3
+#define OVERHANG_PX 15
+#define CELL_GAP_PX 6
+
+/* In which steps a label moves away from where it would cover something. */
+#define STEP_PX 6
+
+/* From the end of a line to its label. */
+#define END_PX 10
+
+/* Where there is little room a name takes this many times its size. */
+#define SHORT_NAME 7
+
+/* From a range to its label above, and between two of these. */
+#define BAND_LABEL_PX   5
+#define RANGES_APART_PX 20
+
+/* A label that moved by more than this share of its height is tied to its point, this far from its
+ * corner at least. */
+#define TIE_SHARE 0.75
+#define TIE_PX    4
+
+static EpTextStyle
+title_style (const SessionChart *chart)
+{
+  return (EpTextStyle){chart->metrics.label_text_px, TRUE, FALSE};
+}
+
+/* A label of a title and, unless it is NULL, what stands below it. */
+static EndLabel
+label_of (const SessionChart *chart, guint course, const char *title, const char *below)
+{
+  const EpTextMeasurer *measurer = chart->layout->measurer;
+  EndLabel label = {0};
+
+  ep_end_label_add_line (&label, measurer, g_strdup (title), (EpInk){EP_INK_TEXT, course},
+                         chart->metrics.label_text_px, TRUE);
+  if (below != NULL)
+    ep_end_label_add_line (&label, measurer, g_strdup (below), (EpInk){EP_INK_FOREGROUND, 0},
+                           chart->metrics.range_text_px, FALSE);
+  return label;
+}
+
+/* Grid lines keep off a label; a band would be eaten into. */
+static double
+halo_px (const SessionChart *chart, const EpRect *place)
+{
+  EpRect band = {0, 0, 0, 0};
+
+  if (chart->n_ranges > 0)
+    band = ep_session_chart_range (chart, chart->ranges[0]);
+  return ep_rects_meet (place, &band, HALO_PX) ? 0 : HALO_PX;
+}
+
+/* A label that had to go far from its point is tied to it. */
+static void
+add_tie (const SessionChart *chart, const SessionSpot *spot, const EpRect *place)
+{
+  double left = place->x + TIE_PX, right = place->x + place->width - TIE_PX;
+  gboolean is_above = place->y < spot->at.y;
+  double edge = is_above ? place->y + place->height : place->y;
+  double apart_px = fabs (spot->at.y - edge), sign = is_above ? -1 : 1;
+
+  if (apart_px <= spot->apart_px + place->height * TIE_SHARE)
+    return;
+  ep_scene_add_rule (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_DIM, 0},
+                     (EpPoint){spot->at.x, spot->at.y + sign * spot->apart_px},
+                     (EpPoint){CLAMP (spot->at.x, left, right), edge - sign}, 1, (EpDash){0});
+}
+
+/* What a label may say. */
+typedef struct {
+  const char *title;
+  const char *below; /* NULL: nothing */
+} Version;
+
+/* Writes the first of the versions that finds room at the spot. FALSE when none does. */
+static gboolean
+add_label (const SessionChart *chart, SessionRoom *room, const SessionSpot *spot, guint course,
+           const Version *versions, guint n_versions)
+{
+  gboolean is_placed = FALSE;
+
+  for (guint i = 0; i < n_versions && !is_placed; i++) {
+    EndLabel label = label_of (chart, course, versions[i].title, versions[i].below);
+
+    is_placed = ep_session_room_find (room, spot, label.width_px, label.height_px, &label.place);
+    if (is_placed) {
+      EpAnchor anchor = label.place.x < spot->at.x ? EP_ANCHOR_RIGHT : EP_ANCHOR_LEFT;
+
+      ep_end_label_add (&label, chart->scene, anchor, halo_px (chart, &label.place),
+                        chart->layout->measurer);
+      add_tie (chart, spot, &label.place);
+      ep_session_room_take (room, label.place);
+    }
+    ep_end_label_clear (&label);
+  }
+  return is_placed;
+}
+
+/* Where something is written at the dot of that number. Who costs more there has its label above
+ * the line, the other below: between them the two would be in each other's way. */
+static SessionSpot
+spot_at (const SessionChart *chart, guint course, guint sessions)
+{
+  guint against = course == 0 ? chart->other : 0;
+  double unit = chart->unit_px, radius = ep_session_chart_dot_px (chart);
+  double half_cell = ep_session_cell_px (&chart->frame) / 2;
+  gint64 total_minor = chart->figures.totals[course][sessions - 1];
+  gint64 against_minor = chart->figures.totals[against][sessions - 1];
+  gboolean is_upper = course == 0 ? total_minor > against_minor : total_minor >= against_minor;
+  SessionSpot spot = {
+      ep_session_chart_point (chart, course, sessions),
+      -MIN (OVERHANG_PX * unit, half_cell - CELL_GAP_PX * unit),
+      radius + BESIDE_PX * unit,
+      radius + APART_PX * unit,
+      {SESSION_BELOW_RIGHT, SESSION_ABOVE_LEFT, SESSION_ABOVE_RIGHT, SESSION_BELOW_LEFT},
+      4};
+
+  if (is_upper) {
+    spot.sides[0] = SESSION_ABOVE_LEFT;
+    spot.sides[1] = SESSION_BELOW_RIGHT;
+  }
+  return spot;
+}
+
+static gint64
+total_of (const SessionChart *chart, guint course, guint sessions)
+{
+  return chart->figures.totals[course][sessions - 1];
+}
+
+static void
+add_other_callout (SessionChart *chart, SessionRoom *room)
+{
+  guint likely = ep_session_chart_plan (chart, chart->other).likely;
+  SessionSpot spot = spot_at (chart, chart->other, likely);
+  g_autofree char *title = ep_one_course (chart->subject, chart->other, EP_LABEL_ALONE);
+  g_autofree char *cost =
+      ep_session_count_and_cost (chart->subject, likely, total_of (chart, chart->other, likely));
+  const char *name = chart->names[chart->other];
+  const Version versions[] = {{title, cost}, {name, cost}, {title, NULL}, {name, NULL}};
+
+  if (add_label (chart, room, &spot, chart->other, versions, G_N_ELEMENTS (versions)))
+    chart->labelled[chart->other] |= chart->figures.n_drawn[chart->other] == likely;
+}
+
+/* At a number of the reference's sessions: what they cost, and that this is the most that the money
+ * for one course of the other pays for. */
+static void
+add_reference_callout (SessionChart *chart, SessionRoom *room, guint sessions)
+{
+  const EpPair *pair = &chart->subject->comparison->pairs[chart->subject->pair];
+  gint64 total_minor = total_of (chart, 0, sessions);
+  gint64 money_minor = chart->subject->comparison->courses[chart->other].course_total_minor;
+  SessionSpot spot = spot_at (chart, 0, sessions);
+  g_autofree char *title = ep_sessions_of_course (chart->subject, 0, sessions);
+  g_autofree char *cost = ep_session_cost (chart->subject, total_minor);
+  g_autofree char *most = ep_session_most_for (chart->subject, total_minor, money_minor);
+  g_autofree char *all = ep_session_count_and_cost (chart->subject, sessions, total_minor);
+  gboolean is_most = pair->sessions_for_same_money_known &&
+                     sessions == pair->sessions_for_same_money && total_minor < money_minor;
+  gboolean is_planned = sessions == ep_session_chart_plan (chart, 0).likely;
+  const Version versions[] = {
+      {title, is_most ? most : cost}, {title, cost}, {chart->names[0], all}, {cost, NULL}};
+  /* The amount alone is enough at the large dot. */
+  guint n_versions = G_N_ELEMENTS (versions) - !is_planned;
+
+  if (add_label (chart, room, &spot, 0, versions, n_versions))
+    chart->labelled[0] |= chart->figures.n_drawn[0] == sessions;
+}
+
+/* The number that the same money buys, where it is not the planned one. */
+static void
+add_meeting_callout (SessionChart *chart, SessionRoom *room)
+{
+  const EpPair *pair = &chart->subject->comparison->pairs[chart->subject->pair];
+  guint sessions = pair->sessions_for_same_money;
+
+  if (pair->sessions_for_same_money_known && sessions >= 1 &&
+      sessions <= chart->figures.n_drawn[0] && sessions != ep_session_chart_plan (chart, 0).likely)
+    add_reference_callout (chart, room, sessions);
+}
+
+static char *
+end_cost (const SessionChart *chart, guint course)
+{
+  guint last = chart->figures.n_drawn[course];
+
+  return ep_session_count_and_cost (chart->subject, last, total_of (chart, course, last));
+}
+
+static EpPoint
+end_of_line (const SessionChart *chart, guint course)
+{
+  EpPoint end = ep_session_chart_point (chart, course, chart->figures.n_drawn[course]);
+
+  end.x += ep_session_cell_px (&chart->frame) / 2;
+  return end;
+}
+
+void
+ep_session_chart_init_beside (SessionChart *chart)
+{
+  for (guint i = 0; i < chart->figures.n_courses; i++) {
+    g_autofree char *cost = end_cost (chart, i);
+
+    if (chart->figures.n_drawn[i] < chart->figures.n_counts)
+      continue;
+    chart->beside[chart->n_beside++] = label_of (chart, i, chart->names[i], cost);
+    chart->labelled[i] = TRUE;
+  }
+}
+
+static void
+add_beside (SessionChart *chart)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < chart->figures.n_courses && n < chart->n_beside; i++)
+    if (chart->figures.n_drawn[i] == chart->figures.n_counts)
+      chart->beside[n++].end = end_of_line (chart, i);
+  ep_end_labels_place_beside (chart->beside, n, 0, chart->layout->height_px);
+  ep_end_labels_add_beside (chart->beside, n, chart->scene, 0, chart->layout->measurer);
+}
+
+/* The label at the end of a line that ends within the plot, or has none beside it. */
+static void
+add_end_label (SessionChart *chart, SessionRoom *room, guint course)
+{
+  double unit = chart->unit_px;
+  SessionSpot spot = {end_of_line (chart, course),
+                      CELL_GAP_PX * unit,
+                      END_PX * unit,
+                      CELL_GAP_PX * unit,
+                      {SESSION_RIGHT, SESSION_ABOVE_LEFT, SESSION_BELOW_RIGHT, SESSION_BELOW_LEFT},
+                      4};
+  g_autofree char *cost = end_cost (chart, course);
+  const EpTextStyle style = title_style (chart);
+  const char *name = chart->names[course];
+  g_autofree char *short_name =
+      ep_text_shorten (chart->layout->measurer, name, &style, SHORT_NAME * style.size_px);
+  const Version versions[] = {{name, cost}, {name, NULL}, {short_name, NULL}};
+
+  if (!chart->labelled[course])
+    chart->labelled[course] =
+        add_label (chart, room, &spot, course, versions, G_N_ELEMENTS (versions));
+}
+
+/* What one course of the other costs, at the right of the guide. */
+static void
+add_guide_amount (const SessionChart *chart, SessionRoom *room)
+{
+  const EpTextStyle style = {chart->metrics.range_text_px, FALSE, FALSE};
+  gint64 money_minor = chart->subject->comparison->courses[chart->other].course_total_minor;
+  g_autofree char *amount = ep_session_cost (chart->subject, money_minor);
+  double width_px = ep_text_width_px (chart->layout->measurer, amount, &style);
+  double height_px = ep_line_height_px (style.size_px);
+  EpPoint ends[2];
+  EpRect place;
+
+  ep_session_chart_guide (chart, ends);
+  SessionSpot spot = {
+      ends[1], 2, 0, APART_PX * chart->unit_px + 1, {SESSION_ABOVE_LEFT, SESSION_BELOW_LEFT}, 2};
+  if (!ep_session_room_find (room, &spot, width_px, height_px, &place) ||
+      fabs (place.y + height_px / 2 - ends[1].y) > height_px)
+    return;
+  ep_scene_add_text (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_FOREGROUND, 0},
+                     (EpPoint){place.x + width_px, place.y + height_px / 2}, EP_ANCHOR_RIGHT,
+                     &style, amount, chart->layout->measurer)
+      ->halo_px = halo_px (chart, &place);
+  ep_session_room_take (room, place);
+}
+
+/* What stands above the planned ranges. */
+static void
+add_range_labels (const SessionChart *chart)
+{
+  const EpTextStyle style = title_style (chart);
+  double y = chart->frame.plot.y - BAND_LABEL_PX - ep_line_height_px (style.size_px) / 2;
+  EpSideLabel sides[SESSION_RANGES_MAX];
+  char *texts[SESSION_RANGES_MAX];
+
+  for (guint i = 0; i < chart->n_ranges; i++) {
+    EpSessions plan = ep_session_chart_plan (chart, chart->ranges[i]);
+
+    texts[i] = ep_session_range (chart->subject, chart->ranges[i]);
+    sides[i].wanted_px = ep_scale_px (&chart->frame.x, (gint64)plan.min + plan.max - 1);
+    sides[i].extent_px = ep_text_width_px (chart->layout->measurer, texts[i], &style);
+  }
+  ep_labels_part (sides, chart->n_ranges, 0, chart->layout->width_px, RANGES_APART_PX);
+  for (guint i = 0; i < chart->n_ranges; i++) {
+    if (sides[i].placed_px + sides[i].extent_px / 2 <= chart->layout->width_px)
+      ep_scene_add_text (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_TEXT, chart->ranges[i]},
+                         (EpPoint){sides[i].placed_px, y}, EP_ANCHOR_MIDDLE, &style, texts[i],
+                         chart->layout->measurer);
+    g_free (texts[i]);
+  }
+}
+
+/* Nothing is written over a planned dot or the guide, and few over a grid line. */
+static void
+take_marks (const SessionChart *chart, SessionRoom *room)
+{
+  double radius = ep_session_chart_dot_px (chart);
+  const guint courses[] = {0, chart->other};
+  EpPoint ends[2];
+
+  for (guint i = 0; i < 2; i++) {
+    EpPoint at = ep_session_chart_point (chart, courses[i],
+                                         ep_session_chart_plan (chart, courses[i]).likely);
+
+    ep_session_room_take (room, (EpRect){at.x - radius, at.y - radius, 2 * radius, 2 * radius});
+  }
+  ep_session_chart_guide (chart, ends);
+  ep_session_room_take (room, (EpRect){ends[0].x, ends[0].y - 1, ends[1].x - ends[0].x, 2});
+  for (guint i = 1; i < chart->axis.ticks.n_ticks; i++) {
+    double y = ep_scale_px (&chart->frame.y, (gint64)i * chart->axis.ticks.step_minor);
+
+    ep_session_room_avoid (room, (EpRect){chart->frame.plot.x, y, chart->frame.plot.width, 1});
+  }
+}
+
+void
+ep_session_chart_add_labels (SessionChart *chart)
+{
+  EpRect bounds = chart->frame.plot;
+  SessionRoom room;
+
+  bounds.height -= APART_PX;
+  ep_session_room_init (&room, &chart->frame, &chart->figures, chart->metrics.line_px + 4, bounds,
+                        STEP_PX * chart->unit_px);
+  take_marks (chart, &room);
+  add_range_labels (chart);
+  add_beside (chart);
+  add_other_callout (chart, &room);
+  add_reference_callout (chart, &room, ep_session_chart_plan (chart, 0).likely);
+  add_end_label (chart, &room, 0);
+  add_end_label (chart, &room, chart->other);
+  for (guint i = 1; i < chart->figures.n_courses; i++)
+    add_end_label (chart, &room, i);
+  add_meeting_callout (chart, &room);
+  add_guide_amount (chart, &room);
+  ep_session_room_clear (&room);
+}
