@@ -55,5 +55,25 @@ void ep_session_chart_add_series (const SessionChart *chart);
 /* Fills in the labels beside the plot. */
 void ep_session_chart_init_beside (SessionChart *chart);
 
+/* How many steps a label may move away from its point. */
+#define SESSION_MOVES 7
+
+/* What a label may say. */
+typedef struct {
+  const char *title;
+  const char *below; /* NULL: nothing */
+} SessionVersion;
+
+/* Writes the first of the versions that finds room at the spot, in the course's colour. FALSE when
+ * none does. */
+gboolean ep_session_chart_add_label (const SessionChart *chart, SessionRoom *room,
+                                     const SessionSpot *spot, guint course,
+                                     const SessionVersion *versions, guint n_versions);
+
+/* What the planned numbers cost, and, where it is not the planned one, the number of the
+ * reference's sessions that one course of the other pays for. */
+void ep_session_chart_add_callouts (SessionChart *chart, SessionRoom *room);
+void ep_session_chart_add_meeting (SessionChart *chart, SessionRoom *room);
+
 /* All that is written in, above and beside the plot. */
 void ep_session_chart_add_labels (SessionChart *chart);

@@ -16,6 +16,10 @@
 #define HALO_PX   4
 #define STEP_PX   6
 
+/* How many steps an amount moves away from its dot, and one without a dot down the line. */
+#define NEAR_MOVES 3
+#define FAR_MOVES  10
+
 /* The pill over the axis: what it adds to its text, its place below the axis, its corners. */
 #define PILL_X_PX      7
 #define PILL_Y_PX      3
@@ -148,19 +152,22 @@ spot_of (const Cursor *cursor, guint course)
 {
   double unit = cursor->unit_px;
   SessionSpot spot = {
-      point_of (cursor, course),
-      BESIDE_PX * unit,
-      BESIDE_PX * unit,
-      APART_PX * unit,
-      {SESSION_BELOW_RIGHT, SESSION_ABOVE_LEFT, SESSION_BELOW_LEFT, SESSION_ABOVE_RIGHT},
-      4};
+      .at = point_of (cursor, course),
+      .left_px = BESIDE_PX * unit,
+      .right_px = BESIDE_PX * unit,
+      .apart_px = APART_PX * unit,
+      .sides = {SESSION_BELOW_RIGHT, SESSION_BELOW_LEFT, SESSION_ABOVE_LEFT, SESSION_ABOVE_RIGHT},
+      .n_sides = 4,
+      .n_moves = NEAR_MOVES};
   guint n_below = 0;
 
   for (guint i = 0; i < cursor->figures.n_courses; i++)
     n_below += i != course && point_of (cursor, i).y > spot.at.y;
   if (n_below > 0) {
     spot.sides[0] = SESSION_ABOVE_LEFT;
-    spot.sides[1] = SESSION_BELOW_RIGHT;
+    spot.sides[1] = SESSION_ABOVE_RIGHT;
+    spot.sides[2] = SESSION_BELOW_RIGHT;
+    spot.sides[3] = SESSION_BELOW_LEFT;
   }
   if (!is_drawn (cursor, course)) {
     spot.at = (EpPoint){cursor->x, cursor->frame.plot.y};
@@ -168,6 +175,7 @@ spot_of (const Cursor *cursor, guint course)
     spot.sides[0] = SESSION_BELOW_RIGHT;
     spot.sides[1] = SESSION_BELOW_LEFT;
     spot.n_sides = 2;
+    spot.n_moves = FAR_MOVES;
   }
   return spot;
 }

@@ -6,18 +6,16 @@
 /* How far the ground shines around a label. */
 #define HALO_PX 4
 
-/* From a planned number's dot to what is written beside it, how far that reaches over the dot, and
- * what it keeps from the right of the dot's cell, where the line rises. */
-#define BESIDE_PX   5.5
-#define APART_PX    3
-#define OVERHANG_PX 15
-#define CELL_GAP_PX 6
+/* From the end of a line to its label beside it, and above or below it. */
+#define END_PX     10
+#define END_GAP_PX 6
+
+/* From the guide, or the axis, to a label, and what that keeps from the guide's end. */
+#define APART_PX     3
+#define GUIDE_END_PX 2
 
 /* In which steps a label moves away from where it would cover something. */
 #define STEP_PX 6
-
-/* From the end of a line to its label. */
-#define END_PX 10
 
 /* Where there is little room a name takes this many times its size. */
 #define SHORT_NAME 7
@@ -79,16 +77,9 @@ add_tie (const SessionChart *chart, const SessionSpot *spot, const EpRect *place
                      (EpPoint){CLAMP (spot->at.x, left, right), edge - sign}, 1, (EpDash){0});
 }
 
-/* What a label may say. */
-typedef struct {
-  const char *title;
-  const char *below; /* NULL: nothing */
-} Version;
-
-/* Writes the first of the versions that finds room at the spot. FALSE when none does. */
-static gboolean
-add_label (const SessionChart *chart, SessionRoom *room, const SessionSpot *spot, guint course,
-           const Version *versions, guint n_versions)
+gboolean
+ep_session_chart_add_label (const SessionChart *chart, SessionRoom *room, const SessionSpot *spot,
+                            guint course, const SessionVersion *versions, guint n_versions)
 {
   gboolean is_placed = FALSE;
 
@@ -109,96 +100,12 @@ add_label (const SessionChart *chart, SessionRoom *room, const SessionSpot *spot
   return is_placed;
 }
 
-/* Where something is written at the dot of that number. Who costs more there has its label above
- * the line, the other below: between them the two would be in each other's way. */
-static SessionSpot
-spot_at (const SessionChart *chart, guint course, guint sessions)
-{
-  guint against = course == 0 ? chart->other : 0;
-  double unit = chart->unit_px, radius = ep_session_chart_dot_px (chart);
-  double half_cell = ep_session_cell_px (&chart->frame) / 2;
-  gint64 total_minor = chart->figures.totals[course][sessions - 1];
-  gint64 against_minor = chart->figures.totals[against][sessions - 1];
-  gboolean is_upper = course == 0 ? total_minor > against_minor : total_minor >= against_minor;
-  SessionSpot spot = {
-      ep_session_chart_point (chart, course, sessions),
-      -MIN (OVERHANG_PX * unit, half_cell - CELL_GAP_PX * unit),
-      radius + BESIDE_PX * unit,
-      radius + APART_PX * unit,
-      {SESSION_BELOW_RIGHT, SESSION_ABOVE_LEFT, SESSION_ABOVE_RIGHT, SESSION_BELOW_LEFT},
-      4};
-
-  if (is_upper) {
-    spot.sides[0] = SESSION_ABOVE_LEFT;
-    spot.sides[1] = SESSION_BELOW_RIGHT;
-  }
-  return spot;
-}
-
-static gint64
-total_of (const SessionChart *chart, guint course, guint sessions)
-{
-  return chart->figures.totals[course][sessions - 1];
-}
-
-static void
-add_other_callout (SessionChart *chart, SessionRoom *room)
-{
-  guint likely = ep_session_chart_plan (chart, chart->other).likely;
-  SessionSpot spot = spot_at (chart, chart->other, likely);
-  g_autofree char *title = ep_one_course (chart->subject, chart->other, EP_LABEL_ALONE);
-  g_autofree char *cost =
-      ep_session_count_and_cost (chart->subject, likely, total_of (chart, chart->other, likely));
-  const char *name = chart->names[chart->other];
-  const Version versions[] = {{title, cost}, {name, cost}, {title, NULL}, {name, NULL}};
-
-  if (add_label (chart, room, &spot, chart->other, versions, G_N_ELEMENTS (versions)))
-    chart->labelled[chart->other] |= chart->figures.n_drawn[chart->other] == likely;
-}
-
-/* At a number of the reference's sessions: what they cost, and that this is the most that the money
- * for one course of the other pays for. */
-static void
-add_reference_callout (SessionChart *chart, SessionRoom *room, guint sessions)
-{
-  const EpPair *pair = &chart->subject->comparison->pairs[chart->subject->pair];
-  gint64 total_minor = total_of (chart, 0, sessions);
-  gint64 money_minor = chart->subject->comparison->courses[chart->other].course_total_minor;
-  SessionSpot spot = spot_at (chart, 0, sessions);
-  g_autofree char *title = ep_sessions_of_course (chart->subject, 0, sessions);
-  g_autofree char *cost = ep_session_cost (chart->subject, total_minor);
-  g_autofree char *most = ep_session_most_for (chart->subject, total_minor, money_minor);
-  g_autofree char *all = ep_session_count_and_cost (chart->subject, sessions, total_minor);
-  gboolean is_most = pair->sessions_for_same_money_known &&
-                     sessions == pair->sessions_for_same_money && total_minor < money_minor;
-  gboolean is_planned = sessions == ep_session_chart_plan (chart, 0).likely;
-  const Version versions[] = {
-      {title, is_most ? most : cost}, {title, cost}, {chart->names[0], all}, {cost, NULL}};
-  /* The amount alone is enough at the large dot. */
-  guint n_versions = G_N_ELEMENTS (versions) - !is_planned;
-
-  if (add_label (chart, room, &spot, 0, versions, n_versions))
-    chart->labelled[0] |= chart->figures.n_drawn[0] == sessions;
-}
-
-/* The number that the same money buys, where it is not the planned one. */
-static void
-add_meeting_callout (SessionChart *chart, SessionRoom *room)
-{
-  const EpPair *pair = &chart->subject->comparison->pairs[chart->subject->pair];
-  guint sessions = pair->sessions_for_same_money;
-
-  if (pair->sessions_for_same_money_known && sessions >= 1 &&
-      sessions <= chart->figures.n_drawn[0] && sessions != ep_session_chart_plan (chart, 0).likely)
-    add_reference_callout (chart, room, sessions);
-}
-
 static char *
 end_cost (const SessionChart *chart, guint course)
 {
   guint last = chart->figures.n_drawn[course];
 
-  return ep_session_count_and_cost (chart->subject, last, total_of (chart, course, last));
+  return ep_session_count_and_cost (chart->subject, last, chart->figures.totals[course][last - 1]);
 }
 
 static EpPoint
@@ -240,22 +147,24 @@ static void
 add_end_label (SessionChart *chart, SessionRoom *room, guint course)
 {
   double unit = chart->unit_px;
-  SessionSpot spot = {end_of_line (chart, course),
-                      CELL_GAP_PX * unit,
-                      END_PX * unit,
-                      CELL_GAP_PX * unit,
-                      {SESSION_RIGHT, SESSION_ABOVE_LEFT, SESSION_BELOW_RIGHT, SESSION_BELOW_LEFT},
-                      4};
+  SessionSpot spot = {
+      .at = end_of_line (chart, course),
+      .left_px = END_GAP_PX * unit,
+      .right_px = END_PX * unit,
+      .apart_px = END_GAP_PX * unit,
+      .sides = {SESSION_RIGHT, SESSION_ABOVE_LEFT, SESSION_BELOW_RIGHT, SESSION_BELOW_LEFT},
+      .n_sides = 4,
+      .n_moves = SESSION_MOVES};
   g_autofree char *cost = end_cost (chart, course);
   const EpTextStyle style = title_style (chart);
   const char *name = chart->names[course];
   g_autofree char *short_name =
       ep_text_shorten (chart->layout->measurer, name, &style, SHORT_NAME * style.size_px);
-  const Version versions[] = {{name, cost}, {name, NULL}, {short_name, NULL}};
+  const SessionVersion versions[] = {{name, cost}, {name, NULL}, {short_name, NULL}};
 
   if (!chart->labelled[course])
     chart->labelled[course] =
-        add_label (chart, room, &spot, course, versions, G_N_ELEMENTS (versions));
+        ep_session_chart_add_label (chart, room, &spot, course, versions, G_N_ELEMENTS (versions));
 }
 
 /* What one course of the other costs, at the right of the guide. */
@@ -267,14 +176,16 @@ add_guide_amount (const SessionChart *chart, SessionRoom *room)
   g_autofree char *amount = ep_session_cost (chart->subject, money_minor);
   double width_px = ep_text_width_px (chart->layout->measurer, amount, &style);
   double height_px = ep_line_height_px (style.size_px);
+  SessionSpot spot = {.left_px = GUIDE_END_PX,
+                      .apart_px = APART_PX * chart->unit_px + 1,
+                      .sides = {SESSION_ABOVE_LEFT, SESSION_BELOW_LEFT},
+                      .n_sides = 2};
   EpPoint ends[2];
   EpRect place;
 
   ep_session_chart_guide (chart, ends);
-  SessionSpot spot = {
-      ends[1], 2, 0, APART_PX * chart->unit_px + 1, {SESSION_ABOVE_LEFT, SESSION_BELOW_LEFT}, 2};
-  if (!ep_session_room_find (room, &spot, width_px, height_px, &place) ||
-      fabs (place.y + height_px / 2 - ends[1].y) > height_px)
+  spot.at = ends[1];
+  if (!ep_session_room_find (room, &spot, width_px, height_px, &place))
     return;
   ep_scene_add_text (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_FOREGROUND, 0},
                      (EpPoint){place.x + width_px, place.y + height_px / 2}, EP_ANCHOR_RIGHT,
@@ -344,13 +255,12 @@ ep_session_chart_add_labels (SessionChart *chart)
   take_marks (chart, &room);
   add_range_labels (chart);
   add_beside (chart);
-  add_other_callout (chart, &room);
-  add_reference_callout (chart, &room, ep_session_chart_plan (chart, 0).likely);
+  ep_session_chart_add_callouts (chart, &room);
   add_end_label (chart, &room, 0);
   add_end_label (chart, &room, chart->other);
   for (guint i = 1; i < chart->figures.n_courses; i++)
     add_end_label (chart, &room, i);
-  add_meeting_callout (chart, &room);
+  ep_session_chart_add_meeting (chart, &room);
   add_guide_amount (chart, &room);
   ep_session_room_clear (&room);
 }

@@ -163,5 +163,6 @@ ep_session_room_find (const SessionRoom *room, const SessionSpot *spot, double w
                       double height_px, EpRect *place)
 {
   *place = (EpRect){0, 0, width_px, height_px};
-  return find (room, spot, FEW_MOVES, TRUE, place) || find (room, spot, MOVES, FALSE, place);
+  return find (room, spot, MIN (FEW_MOVES, spot->n_moves), TRUE, place) ||
+         find (room, spot, spot->n_moves, FALSE, place);
 }

@@ -48,6 +48,7 @@ typedef struct {
   double apart_px; /* from the point, up or down */
   SessionSide sides[SESSION_SIDES];
   guint n_sides;
+  guint n_moves; /* the most steps that it may move away */
 } SessionSpot;
 
 /* Finds a free place of that size at the spot, or a little further up or down. */
