@@ -11,11 +11,11 @@ ep_cheaper (EpWide reference, EpWide other)
 }
 
 gboolean
-ep_near_tie (EpWide reference, EpWide other, guint near_tie_ppm)
+ep_near_tie (gint64 one, gint64 two, guint near_tie_ppm)
 {
-  const EpWide difference = reference > other ? reference - other : other - reference;
+  const EpWide difference = one > two ? one - two : two - one;
 
-  return difference != 0 && difference * EP_PPM_ONE <= MAX (reference, other) * near_tie_ppm;
+  return difference != 0 && difference * EP_PPM_ONE <= (EpWide)MAX (one, two) * near_tie_ppm;
 }
 
 static void

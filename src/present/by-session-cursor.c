@@ -1,8 +1,8 @@
-#include <present/labels.h>
 #include <present/marks.h>
 #include <present/verdict.h>
 
 #include "by-session.h"
+#include "cursor-marks.h"
 #include "session-room.h"
 #include "session-words.h"
 
@@ -17,19 +17,24 @@
 #define STEP_PX   6
 
 /* How many steps an amount moves away from its dot, and one without a dot down the line. */
-#define NEAR_MOVES 3
+#define NEAR_MOVES 4
 #define FAR_MOVES  10
 
-/* The pill over the axis: what it adds to its text, its place below the axis, its corners. */
-#define PILL_X_PX      7
-#define PILL_Y_PX      3
+/* The pill over the counts: from the axis, and how far it reaches beyond the left of the plot. */
 #define PILL_TOP_PX    2
-#define PILL_CORNER_PX 5
+#define PILL_BEYOND_PX 7
+
+/* What stands beside a dot. */
+typedef struct {
+  char *text;
+  EpInk ink;
+  EpRect place;
+} Amount;
 
 typedef struct {
   const EpChartSubject *subject;
   const EpTextMeasurer *measurer;
-  const EpScene *below; /* the scene that is read */
+  const EpScene *base; /* the scene that is read */
   EpScene *scene;
   EpChartFrame frame;
   EpChartMetrics metrics;
@@ -37,6 +42,8 @@ typedef struct {
   SessionFigures figures;
   guint sessions;
   double x;
+  guint n_amounts;
+  Amount amounts[EP_COURSES_MAX];
 } Cursor;
 
 static gboolean
@@ -51,25 +58,29 @@ point_of (const Cursor *cursor, guint course)
   return ep_session_point (&cursor->frame, &cursor->figures, course, cursor->sessions);
 }
 
-/* Of a mark of the scene that is read, as it was before that was mirrored. */
-static EpRect
-bounds_below (const Cursor *cursor, const EpMark *mark)
+static EpTextStyle
+amount_style (const Cursor *cursor)
 {
-  EpRect rect = ep_mark_bounds (mark);
+  return (EpTextStyle){cursor->metrics.label_text_px, TRUE, FALSE};
+}
 
-  if (ep_scene_is_mirrored (cursor->below))
-    rect.x = ep_scene_unmirrored_x (cursor->below, rect.x + rect.width);
-  return rect;
+static EpRect
+line_rect (const Cursor *cursor)
+{
+  const EpRect *plot = &cursor->frame.plot;
+  double width = LINE_PX * cursor->unit_px;
+
+  return (EpRect){cursor->x - width / 2, plot->y, width, plot->height};
 }
 
 static void
 add_line (const Cursor *cursor)
 {
-  const EpRect *plot = &cursor->frame.plot;
+  EpRect line = line_rect (cursor);
 
   ep_scene_add_rule (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_FOREGROUND, 0},
-                     (EpPoint){cursor->x, plot->y}, (EpPoint){cursor->x, plot->y + plot->height},
-                     LINE_PX * cursor->unit_px, (EpDash){0});
+                     (EpPoint){cursor->x, line.y}, (EpPoint){cursor->x, line.y + line.height},
+                     line.width, (EpDash){0});
 }
 
 static void
@@ -83,52 +94,29 @@ add_dot (const Cursor *cursor, guint course)
                     point_of (cursor, course), DOT_PX * unit);
 }
 
-/* No count is seen in part beside the pill. */
-static void
-cover_counts (const Cursor *cursor, EpRect pill)
-{
-  for (guint i = 0; i < ep_scene_n_marks (cursor->below); i++) {
-    const EpMark *mark = ep_scene_mark (cursor->below, i);
-    EpRect rect = bounds_below (cursor, mark);
-
-    if (mark->kind == EP_MARK_TEXT && mark->layer == EP_LAYER_AXES &&
-        mark->anchor == EP_ANCHOR_MIDDLE && ep_rects_meet (&pill, &rect, 0))
-      ep_scene_add_chip (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_GROUND, 0}, rect, 0);
-  }
-}
-
+/* Over the counts. */
 static void
 add_pill (const Cursor *cursor)
 {
   const EpTextStyle style = {cursor->metrics.axis_text_px, TRUE, FALSE};
-  double unit = cursor->unit_px, height = ep_line_height_px (style.size_px) + 2 * PILL_Y_PX * unit;
-  double scene_width = ep_scene_width_px (cursor->scene);
+  const EpRect *plot = &cursor->frame.plot;
+  double unit = cursor->unit_px, top = plot->y + plot->height + PILL_TOP_PX * unit;
   g_autofree char *text = ep_session_count (cursor->subject, cursor->sessions);
-  double width = ep_text_width_px (cursor->measurer, text, &style) + 2 * PILL_X_PX * unit;
-  double x = MIN (MAX (cursor->x - width / 2, cursor->frame.plot.x - PILL_X_PX * unit),
-                  scene_width - width);
-  double axis = cursor->frame.plot.y + cursor->frame.plot.height;
-  double y = MIN (axis + PILL_TOP_PX * unit, ep_scene_height_px (cursor->scene) - height);
 
-  if (x < 0 || y < 0)
-    return;
-  cover_counts (cursor, (EpRect){x, y, width, height});
-  ep_scene_add_chip (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_FOREGROUND, 0},
-                     (EpRect){x, y, width, height}, PILL_CORNER_PX * unit);
-  ep_scene_add_text (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_GROUND, 0},
-                     (EpPoint){x + width / 2, y + height / 2}, EP_ANCHOR_MIDDLE, &style, text,
-                     cursor->measurer);
+  ep_cursor_add_pill (cursor->scene, cursor->base, text, cursor->x, top,
+                      plot->x - PILL_BEYOND_PX * unit, ep_scene_width_px (cursor->scene), unit,
+                      &style, cursor->measurer);
 }
 
 /* Nothing is written over the labels that are there, as long as there is room elsewhere. */
 static void
 take_labels (const Cursor *cursor, SessionRoom *room)
 {
-  for (guint i = 0; i < ep_scene_n_marks (cursor->below); i++) {
-    const EpMark *mark = ep_scene_mark (cursor->below, i);
+  for (guint i = 0; i < ep_scene_n_marks (cursor->base); i++) {
+    const EpMark *mark = ep_scene_mark (cursor->base, i);
 
     if (mark->kind == EP_MARK_TEXT && mark->layer == EP_LAYER_LABELS)
-      ep_session_room_take (room, bounds_below (cursor, mark));
+      ep_session_room_take (room, ep_cursor_text_rect (cursor->base, mark));
   }
 }
 
@@ -180,69 +168,102 @@ spot_of (const Cursor *cursor, guint course)
   return spot;
 }
 
-/* The amount, and whose it is where its place does not tell. */
-static char *
-amount_text (const Cursor *cursor, guint course)
+/* Where amounts go, in this order: where nothing is; over lines, and last over labels too, which
+ * then go. The last only for the pair. */
+enum { ROOM_FREE, ROOM_OVER_LINES, ROOM_OVER_LABELS, ROOMS };
+
+/* Gives the text a place at the spot, in the first of the rooms that has one. */
+static gboolean
+place_text (Cursor *cursor, SessionRoom rooms[ROOMS], guint n_rooms, const SessionSpot *spot,
+            const char *text, EpInk ink)
 {
-  gint64 total_minor = cursor->figures.totals[course][cursor->sessions - 1];
-  g_autofree char *cost = ep_session_cost (cursor->subject, total_minor);
-
-  if (is_drawn (cursor, course) && cursor->figures.n_courses == 2)
-    return g_steal_pointer (&cost);
-  return ep_session_named_cost (cursor->subject, course, EP_LABEL_ALONE, total_minor);
-}
-
-/* Where amounts go: the pair's over labels and lines where there is no other room, and their halo
- * makes some; others not. */
-typedef struct {
-  SessionRoom room;
-  SessionRoom cramped;
-} Rooms;
-
-static void
-add_amount (const Cursor *cursor, Rooms *rooms, guint course, gboolean in_pair)
-{
-  const EpTextStyle style = {cursor->metrics.label_text_px, TRUE, FALSE};
-  SessionSpot spot = spot_of (cursor, course);
-  g_autofree char *text = amount_text (cursor, course);
+  const EpTextStyle style = amount_style (cursor);
   double width = ep_text_width_px (cursor->measurer, text, &style);
   double height = ep_line_height_px (style.size_px);
-  gboolean is_named = !is_drawn (cursor, course) || cursor->figures.n_courses > 2;
-  EpInk ink = is_named ? (EpInk){EP_INK_TEXT, course} : (EpInk){EP_INK_FOREGROUND, 0};
+  gboolean is_placed = FALSE;
   EpRect place;
 
-  if (!ep_session_room_find (&rooms->room, &spot, width, height, &place) &&
-      !(in_pair && ep_session_room_find (&rooms->cramped, &spot, width, height, &place)))
-    return;
-  ep_scene_add_text (cursor->scene, EP_LAYER_CURSOR, ink, (EpPoint){place.x, place.y + height / 2},
-                     EP_ANCHOR_LEFT, &style, text, cursor->measurer)
-      ->halo_px = HALO_PX;
-  ep_session_room_take (&rooms->room, place);
-  ep_session_room_take (&rooms->cramped, place);
+  for (guint i = 0; i < n_rooms && !is_placed; i++)
+    is_placed = ep_session_room_find (&rooms[i], spot, width, height, &place);
+  if (!is_placed)
+    return FALSE;
+  cursor->amounts[cursor->n_amounts++] = (Amount){g_strdup (text), ink, place};
+  for (guint i = 0; i < ROOMS; i++)
+    ep_session_room_take (&rooms[i], place);
+  return TRUE;
+}
+
+/* The amount, and whose it is where its place does not tell. */
+static void
+place_amount (Cursor *cursor, SessionRoom rooms[ROOMS], guint n_rooms, guint course)
+{
+  gint64 total_minor = cursor->figures.totals[course][cursor->sessions - 1];
+  SessionSpot spot = spot_of (cursor, course);
+  g_autofree char *cost = ep_session_cost (cursor->subject, total_minor);
+  g_autofree char *named =
+      ep_session_named_cost (cursor->subject, course, EP_LABEL_ALONE, total_minor);
+  EpInk ink = {EP_INK_TEXT, course};
+
+  if (cursor->figures.n_courses == 2 && is_drawn (cursor, course))
+    place_text (cursor, rooms, n_rooms, &spot, cost, (EpInk){EP_INK_FOREGROUND, 0});
+  else if (!place_text (cursor, rooms, n_rooms, &spot, named, ink) && is_drawn (cursor, course))
+    place_text (cursor, rooms, n_rooms, &spot, cost, ink);
+}
+
+static void
+init_rooms (const Cursor *cursor, SessionRoom rooms[ROOMS])
+{
+  const EpRect *plot = &cursor->frame.plot;
+  EpRect bounds = {plot->x, HALO_PX, ep_scene_width_px (cursor->scene) - HALO_PX - plot->x,
+                   plot->y + plot->height - 2 * HALO_PX};
+
+  for (guint i = 0; i < ROOMS; i++) {
+    ep_session_room_init (&rooms[i], &cursor->frame, i == ROOM_FREE ? &cursor->figures : NULL,
+                          cursor->metrics.line_px + 2, bounds, STEP_PX * cursor->unit_px);
+    take_dots (cursor, &rooms[i]);
+    if (i != ROOM_OVER_LABELS)
+      take_labels (cursor, &rooms[i]);
+  }
+}
+
+static void
+place_amounts (Cursor *cursor)
+{
+  guint other = cursor->subject->comparison->pairs[cursor->subject->pair].course;
+  SessionRoom rooms[ROOMS];
+
+  init_rooms (cursor, rooms);
+  place_amount (cursor, rooms, ROOMS, 0);
+  place_amount (cursor, rooms, ROOMS, other);
+  for (guint i = 1; i < cursor->figures.n_courses; i++)
+    if (i != other)
+      place_amount (cursor, rooms, ROOM_OVER_LABELS, i);
+  for (guint i = 0; i < ROOMS; i++)
+    ep_session_room_clear (&rooms[i]);
+}
+
+/* What the line and the amounts lie upon goes. */
+static void
+cover_labels (const Cursor *cursor)
+{
+  ep_cursor_cover_text (cursor->scene, cursor->base, EP_LAYER_LABELS, line_rect (cursor));
+  for (guint i = 0; i < cursor->n_amounts; i++)
+    ep_cursor_cover_text (cursor->scene, cursor->base, EP_LAYER_LABELS, cursor->amounts[i].place);
 }
 
 static void
 add_amounts (const Cursor *cursor)
 {
-  guint other = cursor->subject->comparison->pairs[cursor->subject->pair].course;
-  double step_px = STEP_PX * cursor->unit_px, line_px = cursor->metrics.line_px + 2;
-  const EpRect *plot = &cursor->frame.plot;
-  EpRect bounds = {plot->x, HALO_PX, ep_scene_width_px (cursor->scene) - HALO_PX - plot->x,
-                   plot->y + plot->height - 2 * HALO_PX};
-  Rooms rooms;
+  const EpTextStyle style = amount_style (cursor);
 
-  ep_session_room_init (&rooms.room, &cursor->frame, &cursor->figures, line_px, bounds, step_px);
-  ep_session_room_init (&rooms.cramped, &cursor->frame, NULL, line_px, bounds, step_px);
-  take_labels (cursor, &rooms.room);
-  take_dots (cursor, &rooms.room);
-  take_dots (cursor, &rooms.cramped);
-  add_amount (cursor, &rooms, 0, TRUE);
-  add_amount (cursor, &rooms, other, TRUE);
-  for (guint i = 1; i < cursor->figures.n_courses; i++)
-    if (i != other)
-      add_amount (cursor, &rooms, i, FALSE);
-  ep_session_room_clear (&rooms.cramped);
-  ep_session_room_clear (&rooms.room);
+  for (guint i = 0; i < cursor->n_amounts; i++) {
+    const Amount *amount = &cursor->amounts[i];
+
+    ep_scene_add_text (cursor->scene, EP_LAYER_CURSOR, amount->ink,
+                       (EpPoint){amount->place.x, amount->place.y + amount->place.height / 2},
+                       EP_ANCHOR_LEFT, &style, amount->text, cursor->measurer)
+        ->halo_px = HALO_PX;
+  }
 }
 
 static void
@@ -253,14 +274,22 @@ init_cursor (Cursor *cursor, const EpChartSubject *subject, const EpScene *scene
 
   *cursor = (Cursor){.subject = subject,
                      .measurer = measurer,
-                     .below = scene,
+                     .base = scene,
                      .scene = ep_scene_overlay_new (scene),
                      .frame = *ep_scene_frame (scene),
                      .metrics = metrics,
                      .unit_px = metrics.axis_text_px / 12,
                      .sessions = stop + 1};
   ep_session_figures_init (&cursor->figures, subject, ep_session_counts (subject));
-  cursor->x = point_of (cursor, 0).x;
+  cursor->x = ep_crisp_px (point_of (cursor, 0).x);
+}
+
+static void
+clear_cursor (Cursor *cursor)
+{
+  for (guint i = 0; i < cursor->n_amounts; i++)
+    g_free (cursor->amounts[i].text);
+  ep_session_figures_clear (&cursor->figures);
 }
 
 EpScene *
@@ -273,14 +302,16 @@ ep_by_session_cursor (const EpChartSubject *subject, const EpScene *scene, guint
   init_cursor (&cursor, subject, scene, stop, measurer);
   reading = ep_session_reading (subject, &cursor.figures, cursor.sessions);
   ep_scene_set_description (cursor.scene, reading);
+  place_amounts (&cursor);
+  cover_labels (&cursor);
   add_line (&cursor);
+  add_amounts (&cursor);
   for (guint i = cursor.figures.n_courses; i-- > 0;)
     if (is_drawn (&cursor, i))
       add_dot (&cursor, i);
   add_pill (&cursor);
-  add_amounts (&cursor);
   if (ep_scene_is_mirrored (scene))
     ep_scene_mirror (cursor.scene);
-  ep_session_figures_clear (&cursor.figures);
+  clear_cursor (&cursor);
   return cursor.scene;
 }

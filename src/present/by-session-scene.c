@@ -94,7 +94,7 @@ lay_out (SessionChart *chart)
   if (lay_out_beside (chart))
     return;
   clear_beside (chart);
-  lay_out_plot (chart, RIGHT_PX);
+  lay_out_plot (chart, RIGHT_PX * chart->unit_px);
 }
 
 /* The counts on the axis that have a number. */

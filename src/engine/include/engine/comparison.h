@@ -173,9 +173,8 @@ EpWide ep_package_price (const EpPackage *package, gint64 session_price_minor);
 /* Who is cheaper when the reference costs one total and the other the other. */
 EpCheaper ep_cheaper (EpWide reference, EpWide other);
 
-/* Whether those totals, neither negative, are a near tie: not equal, and no further apart than that
- * part of the larger. */
-gboolean ep_near_tie (EpWide reference, EpWide other, guint near_tie_ppm);
+/* Whether two totals, at least 0, differ, and by at most that part of the larger one. */
+gboolean ep_near_tie (gint64 one, gint64 two, guint near_tie_ppm);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpComparison, ep_comparison_free)
 
