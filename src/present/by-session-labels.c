@@ -138,7 +138,8 @@ add_beside (SessionChart *chart)
   for (guint i = 0; i < chart->figures.n_courses && n < chart->n_beside; i++)
     if (chart->figures.n_drawn[i] == chart->figures.n_counts)
       chart->beside[n++].end = end_of_line (chart, i);
-  ep_end_labels_place_beside (chart->beside, n, 0, chart->layout->height_px);
+  ep_end_labels_place_beside (chart->beside, n, chart->frame.plot.y - BAND_LABEL_PX,
+                              chart->layout->height_px);
   ep_end_labels_add_beside (chart->beside, n, chart->scene, 0, chart->layout->measurer);
 }
 
@@ -194,6 +195,20 @@ add_guide_amount (const SessionChart *chart, SessionRoom *room)
   ep_session_room_take (room, place);
 }
 
+/* How far to the left a label above the plot may reach: over the amounts of the axis, unless the
+ * highest of them is too near to the upper edge. */
+static double
+ranges_left_px (const SessionChart *chart)
+{
+  const MoneyAxis *axis = &chart->axis;
+  double highest_y =
+      ep_scale_px (&chart->frame.y, (axis->ticks.n_ticks - 1) * axis->ticks.step_minor);
+
+  if (axis->no_amounts || highest_y - ep_line_height_px (axis->text_px) / 2 > chart->frame.plot.y)
+    return 0;
+  return chart->frame.plot.x;
+}
+
 /* What stands above the planned ranges. */
 static void
 add_range_labels (const SessionChart *chart)
@@ -210,7 +225,8 @@ add_range_labels (const SessionChart *chart)
     sides[i].wanted_px = ep_scale_px (&chart->frame.x, (gint64)plan.min + plan.max - 1);
     sides[i].extent_px = ep_text_width_px (chart->layout->measurer, texts[i], &style);
   }
-  ep_labels_part (sides, chart->n_ranges, 0, chart->layout->width_px, RANGES_APART_PX);
+  ep_labels_part (sides, chart->n_ranges, ranges_left_px (chart), chart->layout->width_px,
+                  RANGES_APART_PX);
   for (guint i = 0; i < chart->n_ranges; i++) {
     if (sides[i].placed_px + sides[i].extent_px / 2 <= chart->layout->width_px)
       ep_scene_add_text (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_TEXT, chart->ranges[i]},

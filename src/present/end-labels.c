@@ -74,7 +74,7 @@ ep_end_labels_widest (const EndLabel *labels, guint n_labels)
 double
 ep_end_labels_height (const EndLabel *labels, guint n_labels)
 {
-  double height = 0;
+  double height = (n_labels - 1) * PART_PX;
 
   for (guint i = 0; i < n_labels; i++)
     height += labels[i].height_px;

@@ -31,7 +31,8 @@ void ep_end_label_add (const EndLabel *label, EpScene *scene, EpAnchor anchor, d
 
 double ep_end_labels_widest (const EndLabel *labels, guint n_labels);
 
-/* What the labels take one below the other, and the right margin that they need beside the lines.
+/* What the labels take one below the other, parted, and the right margin that they need beside the
+ * lines.
  */
 double ep_end_labels_height (const EndLabel *labels, guint n_labels);
 double ep_end_labels_margin (const EndLabel *labels, guint n_labels);
