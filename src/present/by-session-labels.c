@@ -17,6 +17,9 @@
 /* In which steps a label moves away from where it would cover something. */
 #define STEP_PX 6
 
+/* How many of them the name of a line goes rather than being left out. */
+#define END_MOVES 14
+
 /* Where there is little room a name takes this many times its size. */
 #define SHORT_NAME 7
 
@@ -135,7 +138,9 @@ add_beside (SessionChart *chart)
 {
   guint n = 0;
 
-  for (guint i = 0; i < chart->figures.n_courses && n < chart->n_beside; i++)
+  if (chart->n_beside == 0)
+    return;
+  for (guint i = 0; i < chart->figures.n_courses; i++)
     if (chart->figures.n_drawn[i] == chart->figures.n_counts)
       chart->beside[n++].end = end_of_line (chart, i);
   ep_end_labels_place_beside (chart->beside, n, chart->frame.plot.y - BAND_LABEL_PX,
@@ -162,10 +167,15 @@ add_end_label (SessionChart *chart, SessionRoom *room, guint course)
   g_autofree char *short_name =
       ep_text_shorten (chart->layout->measurer, name, &style, SHORT_NAME * style.size_px);
   const SessionVersion versions[] = {{name, cost}, {name, NULL}, {short_name, NULL}};
+  guint n_versions = G_N_ELEMENTS (versions);
 
-  if (!chart->labelled[course])
-    chart->labelled[course] =
-        ep_session_chart_add_label (chart, room, &spot, course, versions, G_N_ELEMENTS (versions));
+  if (chart->labelled[course])
+    return;
+  chart->labelled[course] = TRUE;
+  if (ep_session_chart_add_label (chart, room, &spot, course, versions, n_versions))
+    return;
+  spot.n_moves = END_MOVES;
+  ep_session_chart_add_label (chart, room, &spot, course, &versions[n_versions - 1], 1);
 }
 
 /* What one course of the other costs, at the right of the guide. */
@@ -218,6 +228,8 @@ add_range_labels (const SessionChart *chart)
   EpSideLabel sides[SESSION_RANGES_MAX];
   char *texts[SESSION_RANGES_MAX];
 
+  if (chart->n_ranges == 0)
+    return;
   for (guint i = 0; i < chart->n_ranges; i++) {
     EpSessions plan = ep_session_chart_plan (chart, chart->ranges[i]);
 
