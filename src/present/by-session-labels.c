@@ -10,6 +10,9 @@
 #define END_PX     10
 #define END_GAP_PX 6
 
+/* How far a label beside the plot may reach below it. */
+#define BESIDE_BELOW_PX 6
+
 /* From the guide, or the axis, to a label, and what that keeps from the guide's end. */
 #define APART_PX     3
 #define GUIDE_END_PX 2
@@ -27,10 +30,8 @@
 #define BAND_LABEL_PX   5
 #define RANGES_APART_PX 20
 
-/* A label that moved by more than this share of its height is tied to its point, this far from its
- * corner at least. */
+/* A label that moved by more than this share of its height is tied to its point. */
 #define TIE_SHARE 0.75
-#define TIE_PX    4
 
 static EpTextStyle
 title_style (const SessionChart *chart)
@@ -66,18 +67,17 @@ halo_px (const SessionChart *chart, const EpRect *place)
 
 /* A label that had to go far from its point is tied to it. */
 static void
-add_tie (const SessionChart *chart, const SessionSpot *spot, const EpRect *place)
+add_tie (const SessionChart *chart, SessionRoom *room, const SessionSpot *spot, const EpRect *place)
 {
-  double left = place->x + TIE_PX, right = place->x + place->width - TIE_PX;
-  gboolean is_above = place->y < spot->at.y;
-  double edge = is_above ? place->y + place->height : place->y;
-  double apart_px = fabs (spot->at.y - edge), sign = is_above ? -1 : 1;
+  EpPoint from = ep_session_tie_start (spot, place), to = ep_session_tie_end (spot, place);
+  double length_px = from.y < spot->at.y ? from.y - to.y : to.y - from.y;
 
-  if (apart_px <= spot->apart_px + place->height * TIE_SHARE)
+  if (length_px <= place->height * TIE_SHARE)
     return;
-  ep_scene_add_rule (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_DIM, 0},
-                     (EpPoint){spot->at.x, spot->at.y + sign * spot->apart_px},
-                     (EpPoint){CLAMP (spot->at.x, left, right), edge - sign}, 1, (EpDash){0});
+  ep_scene_add_rule (chart->scene, EP_LAYER_LABELS, (EpInk){EP_INK_DIM, 0}, from, to, 1,
+                     (EpDash){0});
+  ep_session_room_take (
+      room, (EpRect){MIN (from.x, to.x), MIN (from.y, to.y), fabs (to.x - from.x), length_px});
 }
 
 gboolean
@@ -95,7 +95,7 @@ ep_session_chart_add_label (const SessionChart *chart, SessionRoom *room, const 
 
       ep_end_label_add (&label, chart->scene, anchor, halo_px (chart, &label.place),
                         chart->layout->measurer);
-      add_tie (chart, spot, &label.place);
+      add_tie (chart, room, spot, &label.place);
       ep_session_room_take (room, label.place);
     }
     ep_end_label_clear (&label);
@@ -144,7 +144,7 @@ add_beside (SessionChart *chart)
     if (chart->figures.n_drawn[i] == chart->figures.n_counts)
       chart->beside[n++].end = end_of_line (chart, i);
   ep_end_labels_place_beside (chart->beside, n, chart->frame.plot.y - BAND_LABEL_PX,
-                              chart->layout->height_px);
+                              chart->frame.plot.y + chart->frame.plot.height + BESIDE_BELOW_PX);
   ep_end_labels_add_beside (chart->beside, n, chart->scene, 0, chart->layout->measurer);
 }
 

@@ -85,8 +85,7 @@ lay_out_beside (SessionChart *chart)
   ep_session_chart_init_beside (chart);
   lay_out_plot (chart, ep_end_labels_margin (chart->beside, chart->n_beside));
   return chart->frame.plot.width >= chart->layout->width_px * PLOT_SHARE &&
-         ep_end_labels_height (chart->beside, chart->n_beside) <=
-             chart->layout->height_px - chart->frame.plot.y;
+         ep_end_labels_height (chart->beside, chart->n_beside) <= chart->frame.plot.height;
 }
 
 static void

@@ -5,9 +5,10 @@
 /* What two things that are written keep between them. */
 #define APART_PX 2
 
-/* How far from a point something may be moved, in which parts of its own height, and how far to
- * keep off what it may be written over. */
-#define MOVES     7
+/* From a corner to the end of a tie. */
+#define TIE_PX 4
+
+/* How many steps something moves to keep off what it may be written over. */
 #define FEW_MOVES 3
 
 double
@@ -121,10 +122,33 @@ place_on_side (const SessionSpot *spot, SessionSide side, guint moves, double wi
   return (EpRect){x, y, width_px, height_px};
 }
 
-static EpRect
-between (double y1, double y2, double x1, double x2)
+static gboolean
+is_above (const SessionSpot *spot, const EpRect *place)
 {
-  return (EpRect){MIN (x1, x2), MIN (y1, y2), ABS (x2 - x1), ABS (y2 - y1)};
+  return place->y < spot->at.y;
+}
+
+EpPoint
+ep_session_tie_start (const SessionSpot *spot, const EpRect *place)
+{
+  double apart_px = is_above (spot, place) ? -spot->apart_px : spot->apart_px;
+
+  return (EpPoint){spot->at.x, spot->at.y + apart_px};
+}
+
+EpPoint
+ep_session_tie_end (const SessionSpot *spot, const EpRect *place)
+{
+  double left = place->x + TIE_PX, right = MAX (place->x + place->width - TIE_PX, left);
+
+  return (EpPoint){CLAMP (spot->at.x, left, right),
+                   is_above (spot, place) ? place->y + place->height : place->y};
+}
+
+static EpRect
+between (EpPoint a, EpPoint b)
+{
+  return (EpRect){MIN (a.x, b.x), MIN (a.y, b.y), ABS (b.x - a.x), ABS (b.y - a.y)};
 }
 
 /* Whether it is seen that the place belongs to the point: no line is between the two, nor, where a
@@ -132,15 +156,14 @@ between (double y1, double y2, double x1, double x2)
 static gboolean
 belongs (const SessionRoom *room, const SessionSpot *spot, SessionSide side, const EpRect *place)
 {
-  double x = CLAMP (spot->at.x, place->x, place->x + place->width);
-  gboolean is_above = place->y < spot->at.y;
-  double edge = is_above ? place->y + place->height : place->y;
-  EpRect to_line = between (edge, spot->at.y + (is_above ? -room->line_px : room->line_px), x, x);
-  EpRect to_mark =
-      between (edge, spot->at.y + (is_above ? -spot->apart_px : spot->apart_px), x, spot->at.x);
+  EpPoint start = ep_session_tie_start (spot, place), end = ep_session_tie_end (spot, place);
+  EpPoint line = {end.x, spot->at.y + (is_above (spot, place) ? -room->line_px : room->line_px)};
+  EpRect to_line = between (line, end), to_mark = between (start, end);
 
-  return side == SESSION_RIGHT ||
-         (clear_of_lines (room, &to_line) && !meets_any (&to_mark, room->taken, APART_PX));
+  if (side == SESSION_RIGHT && place->y <= spot->at.y && place->y + place->height >= spot->at.y)
+    return TRUE;
+  return (side == SESSION_RIGHT || clear_of_lines (room, &to_line)) &&
+         !meets_any (&to_mark, room->taken, APART_PX);
 }
 
 static gboolean

@@ -51,6 +51,11 @@ typedef struct {
   guint n_moves; /* the most steps that it may move away */
 } SessionSpot;
 
+/* Where a tie from the spot's point, straight above or below it, would reach the place: not at its
+ * very corner. */
+EpPoint ep_session_tie_start (const SessionSpot *spot, const EpRect *place);
+EpPoint ep_session_tie_end (const SessionSpot *spot, const EpRect *place);
+
 /* Finds a free place of that size at the spot, or a little further up or down. */
 gboolean ep_session_room_find (const SessionRoom *room, const SessionSpot *spot, double width_px,
                                double height_px, EpRect *place);

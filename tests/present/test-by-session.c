@@ -102,6 +102,33 @@ random_case (SessionCase *session_case, TestRandom *random)
                      (guint)test_random_between (random, 0, scenario->n_courses - 2));
 }
 
+/* Of the straight lines from labels to what they speak of. */
+static void
+assert_ties_off_labels (const EpScene *scene)
+{
+  for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
+    const EpMark *tie = ep_scene_mark (scene, i);
+
+    if (tie->kind != EP_MARK_PATH || tie->layer != EP_LAYER_LABELS)
+      continue;
+    for (guint k = 0; k < ep_scene_n_marks (scene); k++) {
+      const EpMark *mark = ep_scene_mark (scene, k);
+
+      for (double share = 0; mark->kind == EP_MARK_TEXT && share <= 1; share += 0.05) {
+        double half = mark->text_style.size_px / 2;
+        EpRect bounds = ep_mark_bounds (mark);
+        EpRect text = {bounds.x + mark->halo_px, mark->points[0].y - half,
+                       bounds.width - 2 * mark->halo_px, 2 * half};
+        EpRect on_tie = {tie->points[0].x + share * (tie->points[1].x - tie->points[0].x),
+                         tie->points[0].y + share * (tie->points[1].y - tie->points[0].y), 0, 0};
+
+        if (ep_rect_contains (&text, &on_tie))
+          fail_msg ("at %g px: a tie crosses \"%s\"", ep_scene_width_px (scene), mark->text);
+      }
+    }
+  }
+}
+
 static void
 no_label_covers_another_or_a_line_or_leaves_the_scene (void **state)
 {
@@ -118,6 +145,7 @@ no_label_covers_another_or_a_line_or_leaves_the_scene (void **state)
                                 test_random_once_in (&random, 4));
     assert_texts_apart (scene);
     assert_labels_off_lines (scene);
+    assert_ties_off_labels (scene);
   }
 }
 
