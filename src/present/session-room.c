@@ -111,14 +111,18 @@ place_on_side (const SessionSpot *spot, SessionSide side, guint moves, double wi
 {
   double x = spot->at.x + spot->right_px, y = spot->at.y - height_px / 2;
 
+  double way_px = moves * step_px;
+  /* Beside the point in turn below and above. */
+  guint turns = (moves + 1) / 2;
+
   if (side == SESSION_ABOVE_LEFT || side == SESSION_BELOW_LEFT)
     x = spot->at.x - spot->left_px - width_px;
   if (side == SESSION_RIGHT)
-    y += (moves % 2 == 0 ? 1 : -1) * step_px * ((moves + 1) / 2);
+    y += (moves % 2 == 0 ? turns : -(double)turns) * step_px;
   else if (side == SESSION_ABOVE_LEFT || side == SESSION_ABOVE_RIGHT)
-    y = spot->at.y - spot->apart_px - height_px - moves * step_px;
+    y = spot->at.y - spot->apart_px - height_px - way_px;
   else
-    y = spot->at.y + spot->apart_px + moves * step_px;
+    y = spot->at.y + spot->apart_px + way_px;
   return (EpRect){x, y, width_px, height_px};
 }
 

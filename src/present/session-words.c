@@ -193,21 +193,16 @@ static char *
 costs_text (const EpChartSubject *subject, const SessionFigures *figures, guint sessions)
 {
   guint other = subject->comparison->pairs[subject->pair].course;
-  g_autofree char *list = NULL;
+  char *list = NULL;
 
   for (guint i = 0; i < figures->n_courses; i++) {
     /* The reference stays the first, the other changes places with the second. */
     guint course = i == 1 ? other : i == other ? 1 : i;
-    g_autofree char *item = ep_session_named_cost (subject, course, EP_LABEL_INSIDE,
-                                                   figures->totals[course][sessions - 1]);
-    char *longer =
-        /* Translators: what stands between two parts of a list */
-        list == NULL ? g_strdup (item) : g_strdup_printf (C_ ("list", "%s, %s"), list, item);
 
-    g_free (list);
-    list = longer;
+    list = ep_list_join (list, ep_session_named_cost (subject, course, EP_LABEL_INSIDE,
+                                                      figures->totals[course][sessions - 1]));
   }
-  return g_steal_pointer (&list);
+  return list;
 }
 
 static char *
