@@ -104,25 +104,20 @@ is_free (const SessionRoom *room, const EpRect *rect)
          clear_of_lines (room, rect);
 }
 
-/* The place on that side, moved away so many steps. */
+/* The place on that side, moved away so many steps; right of the point, in turn up and down. */
 static EpRect
 place_on_side (const SessionSpot *spot, SessionSide side, guint moves, double width_px,
                double height_px, double step_px)
 {
-  double x = spot->at.x + spot->right_px, y = spot->at.y - height_px / 2;
-
-  double way_px = moves * step_px;
-  /* Beside the point in turn below and above. */
+  gboolean is_left = side == SESSION_ABOVE_LEFT || side == SESSION_BELOW_LEFT;
+  double x = is_left ? spot->at.x - spot->left_px - width_px : spot->at.x + spot->right_px;
+  double away_px = spot->apart_px + moves * step_px, y = spot->at.y + away_px;
   guint turns = (moves + 1) / 2;
 
-  if (side == SESSION_ABOVE_LEFT || side == SESSION_BELOW_LEFT)
-    x = spot->at.x - spot->left_px - width_px;
-  if (side == SESSION_RIGHT)
-    y += (moves % 2 == 0 ? turns : -(double)turns) * step_px;
-  else if (side == SESSION_ABOVE_LEFT || side == SESSION_ABOVE_RIGHT)
-    y = spot->at.y - spot->apart_px - height_px - way_px;
-  else
-    y = spot->at.y + spot->apart_px + way_px;
+  if (side == SESSION_ABOVE_LEFT || side == SESSION_ABOVE_RIGHT)
+    y = spot->at.y - away_px - height_px;
+  else if (side == SESSION_RIGHT)
+    y = spot->at.y - height_px / 2 + (moves % 2 == 0 ? turns : -(double)turns) * step_px;
   return (EpRect){x, y, width_px, height_px};
 }
 
