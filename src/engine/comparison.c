@@ -86,7 +86,7 @@ gint64 *
 ep_course_totals (const EpScenario *scenario, guint course, guint sessions_max)
 {
   g_assert (course < scenario->n_courses);
-  g_assert (sessions_max >= 1 && sessions_max <= EP_SESSIONS_MAX);
+  g_assert (sessions_max >= 1 && sessions_max <= EP_SAME_MONEY_LIMIT);
 
   EpTerms terms;
   EpCover cover;

@@ -174,8 +174,7 @@ tell_prices (EpBreakdown *b, const Course *course)
 
   b->pricing = course->pricing;
   if (b->pricing != EP_PRICING_PRICE)
-    b->ratio_of_minor =
-        (gint64)ep_ratio_base (course->scenario, course->index, b->pricing).amount;
+    b->ratio_of_minor = (gint64)ep_ratio_base (course->scenario, course->index, b->pricing).amount;
   b->session_price_minor = terms->session_price_minor;
   b->maintenance_price_minor = (gint64)terms->maintenance_price;
   b->patient_per_visit_minor = (gint64)terms->patient_cost;

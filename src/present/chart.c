@@ -1,15 +1,15 @@
+#include "by-session.h"
 #include "chart-class.h"
 #include "over-time.h"
+#include "what-changes.h"
 
 #include <glib/gi18n.h>
-
-#include "what-changes.h"
 
 /* Each view's class stands in the file of its name. */
 static const EpChartClass *const classes[EP_VIEWS] = {
     [EP_VIEW_OVER_TIME] = &ep_over_time_class,
 
-    [EP_VIEW_BY_SESSION] = NULL,
+    [EP_VIEW_BY_SESSION] = &ep_by_session_class,
 
     [EP_VIEW_WIN_MAP] = &ep_win_map_class,
 

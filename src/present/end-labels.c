@@ -44,6 +44,23 @@ ep_end_label_clear (EndLabel *label)
   *label = (EndLabel){0};
 }
 
+void
+ep_end_label_add (const EndLabel *label, EpScene *scene, EpAnchor anchor, double halo_px,
+                  const EpTextMeasurer *measurer)
+{
+  double x = label->place.x + (anchor == EP_ANCHOR_RIGHT ? label->place.width : 0);
+  double y = label->place.y;
+
+  for (guint i = 0; i < label->n_lines; i++) {
+    double height = ep_line_height_px (label->styles[i].size_px);
+
+    ep_scene_add_text (scene, EP_LAYER_LABELS, label->inks[i], (EpPoint){x, y + height / 2}, anchor,
+                       &label->styles[i], label->lines[i], measurer)
+        ->halo_px = halo_px;
+    y += height;
+  }
+}
+
 double
 ep_end_labels_widest (const EndLabel *labels, guint n_labels)
 {
@@ -175,29 +192,12 @@ add_tie (const EndLabel *label, EpScene *scene, double dot_px)
                      (EpPoint){label->place.x - 3, label_y}, 1, (EpDash){0});
 }
 
-static void
-add_lines (const EndLabel *label, EpScene *scene, EpAnchor anchor, double halo_px,
-           const EpTextMeasurer *measurer)
-{
-  double x = label->place.x + (anchor == EP_ANCHOR_RIGHT ? label->place.width : 0);
-  double y = label->place.y;
-
-  for (guint i = 0; i < label->n_lines; i++) {
-    double height = ep_line_height_px (label->styles[i].size_px);
-
-    ep_scene_add_text (scene, EP_LAYER_LABELS, label->inks[i], (EpPoint){x, y + height / 2}, anchor,
-                       &label->styles[i], label->lines[i], measurer)
-        ->halo_px = halo_px;
-    y += height;
-  }
-}
-
 void
 ep_end_labels_add_beside (const EndLabel *labels, guint n_labels, EpScene *scene, double dot_px,
                           const EpTextMeasurer *measurer)
 {
   for (guint i = 0; i < n_labels; i++) {
-    add_lines (&labels[i], scene, EP_ANCHOR_LEFT, 0, measurer);
+    ep_end_label_add (&labels[i], scene, EP_ANCHOR_LEFT, 0, measurer);
     add_tie (&labels[i], scene, dot_px);
   }
 }
@@ -208,5 +208,5 @@ ep_end_labels_add_above (const EndLabel *labels, guint n_labels, EpScene *scene,
 {
   for (guint i = 0; i < n_labels; i++)
     if (labels[i].place.x >= 0)
-      add_lines (&labels[i], scene, EP_ANCHOR_RIGHT, HALO_PX, measurer);
+      ep_end_label_add (&labels[i], scene, EP_ANCHOR_RIGHT, HALO_PX, measurer);
 }

@@ -25,6 +25,10 @@ void ep_end_label_add_line (EndLabel *label, const EpTextMeasurer *measurer, cha
                             double size_px, gboolean bold);
 void ep_end_label_clear (EndLabel *label);
 
+/* Adds the label's lines at its place, to the left or the right of it. */
+void ep_end_label_add (const EndLabel *label, EpScene *scene, EpAnchor anchor, double halo_px,
+                       const EpTextMeasurer *measurer);
+
 double ep_end_labels_widest (const EndLabel *labels, guint n_labels);
 
 /* What the labels take one below the other, parted, and the right margin that they need beside the

@@ -4,6 +4,16 @@
 #include <locale.h>
 
 char *
+ep_own_costs_sentence (const EpScenario *scenario, const EpComparison *comparison, guint pair)
+{
+  gint64 reference_minor = comparison->courses[0].patient_total_minor;
+  gint64 other_minor = comparison->courses[comparison->pairs[pair].course].patient_total_minor;
+  if (scenario->basis != EP_BASIS_ALL_IN || (reference_minor == 0 && other_minor == 0))
+    return NULL;
+  return g_strdup (_ ("The patient’s own costs are counted."));
+}
+
+char *
 ep_sentences_join (char *first, char *second)
 {
   if (first == NULL || second == NULL)

@@ -1,8 +1,13 @@
 #pragma once
 
-#include <glib.h>
+#include <engine/comparison.h>
 
 G_BEGIN_DECLS
+
+/* Says so when the patient's own costs are in the figures of that pair; NULL when not. Free with
+ * g_free(). */
+char *ep_own_costs_sentence (const EpScenario *scenario, const EpComparison *comparison,
+                             guint pair);
 
 /* Both sentences as one text. Takes them; either may be NULL, and is then left out. Free with
  * g_free(). */

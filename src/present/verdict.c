@@ -197,17 +197,6 @@ support (const Source *source)
   }
 }
 
-/* Says so when the patient's own costs are in the figures; NULL when not. */
-static char *
-own_costs_sentence (const Source *source)
-{
-  gint64 reference_minor = source->comparison->courses[0].patient_total_minor;
-  gint64 other_minor = source->comparison->courses[source->pair->course].patient_total_minor;
-  if (source->scenario->basis != EP_BASIS_ALL_IN || (reference_minor == 0 && other_minor == 0))
-    return NULL;
-  return g_strdup (_ ("The patient’s own costs are counted."));
-}
-
 EpVerdict *
 ep_verdict_new (EpFormatter *formatter, const EpScenario *scenario, const EpComparison *comparison,
                 guint pair)
@@ -223,7 +212,8 @@ ep_verdict_new (EpFormatter *formatter, const EpScenario *scenario, const EpComp
 
   EpVerdict *verdict = g_new (EpVerdict, 1);
   verdict->headline = ep_verdict_headline (formatter, scenario, comparison, pair, &source.facts);
-  verdict->support = ep_sentences_join (support (&source), own_costs_sentence (&source));
+  verdict->support =
+      ep_sentences_join (support (&source), ep_own_costs_sentence (scenario, comparison, pair));
   verdict->brief = ep_verdict_brief (scenario, comparison, pair, &source.facts);
   verdict->brief_support =
       ep_verdict_brief_support (formatter, scenario, comparison, pair, &source.facts);

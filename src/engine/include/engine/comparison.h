@@ -164,8 +164,9 @@ void ep_comparison_free (EpComparison *comparison);
 EpVisit *ep_visits_with_sessions (const EpScenario *scenario, const EpComparison *comparison,
                                   guint course, guint sessions, guint *n_visits);
 
-/* The course total with each number of sessions from 1 to `sessions_max`, at most EP_SESSIONS_MAX:
- * totals[n - 1] for n. An amount beyond 64 bits is G_MAXINT64 here. Free with g_free(). */
+/* The course total with each number of sessions from 1 to `sessions_max`, at most
+ * EP_SAME_MONEY_LIMIT: totals[n - 1] for n. An amount beyond 64 bits is G_MAXINT64 here. Free with
+ * g_free(). */
 gint64 *ep_course_totals (const EpScenario *scenario, guint course, guint sessions_max);
 
 /* What a package costs before the discount, its sessions being sold singly at that price (rule 3).
