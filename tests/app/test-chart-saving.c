@@ -147,6 +147,15 @@ is_closed (gpointer type)
   return find_window (type) == NULL;
 }
 
+/* A chooser that goes before it has found its folder complains of that in a window of its own. */
+static gboolean
+has_folder (gpointer chooser)
+{
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
+
+  return folder != NULL;
+}
+
 #define CHOOSER  "GtkFileChooserDialog"
 #define QUESTION "AdwMessageDialog"
 
@@ -266,42 +275,6 @@ ctrl_shift_t_copies_the_table_of_the_view (void **state)
   assert_said (fixture->host.window, "Table copied");
 }
 
-/* A folder is gone to in the background. */
-static gboolean
-is_in_folder (gpointer data)
-{
-  const Fixture *fixture = data;
-  g_autoptr (GFile) folder =
-      gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (find_window (CHOOSER)));
-  const char *path = folder != NULL ? g_file_peek_path (folder) : NULL;
-
-  return g_strcmp0 (path, fixture->folder) == 0;
-}
-
-/* Has the chooser that is open save under that name, in the fixture's folder. The filter is the one
- * with that place, or as it was where that is negative. */
-static void
-choose (Fixture *fixture, const char *name, int filter)
-{
-  GtkWidget *dialog = wait_for_window (CHOOSER);
-  GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
-  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
-  g_autoptr (GListModel) filters = gtk_file_chooser_get_filters (chooser);
-
-  assert_int_equal (g_list_model_get_n_items (filters), EP_CHART_FILES);
-  if (filter >= 0) {
-    g_autoptr (GtkFileFilter) chosen = g_list_model_get_item (filters, (guint)filter);
-
-    gtk_file_chooser_set_filter (chooser, chosen);
-  }
-  assert_true (gtk_file_chooser_set_current_folder (chooser, folder, NULL));
-  assert_true (window_until (is_in_folder, fixture));
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (chooser, name);
-  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-  assert_true (window_until (is_closed, CHOOSER));
-}
-
 static char *
 path_in (const Fixture *fixture, const char *name)
 {
@@ -321,62 +294,90 @@ assert_begins (const Fixture *fixture, const char *name, const char *beginning)
   assert_int_equal (status.st_mode & 0777, 0600);
 }
 
+/* As a person chooses who was offered the name of a picture, or of that kind. */
 static void
-ctrl_e_saves_the_picture_under_the_offered_name (void **state)
+save_as (Fixture *fixture, EpChartFile offered, const char *typed, EpChartFile chosen)
 {
-  Fixture *fixture = *state;
+  g_autofree char *path = path_in (fixture, typed);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  fixture->view = EP_VIEW_WIN_MAP;
-  window_key_away (&fixture->host, GDK_KEY_e, GDK_CONTROL_MASK);
-  choose (fixture, NULL, -1);
-  assert_said (fixture->host.window, "Saved as evenpoint-win-map.png");
-  assert_begins (fixture, "evenpoint-win-map.png", "\x89PNG");
+  ep_chart_save_as (fixture->chart, fixture->host.desk, fixture->view, offered, file, chosen);
 }
 
 static void
-ctrl_shift_e_saves_the_table (void **state)
+the_typed_end_and_the_chosen_kind_decide (void **state)
+{
+  static const struct {
+    const char *typed;
+    EpChartFile chosen;
+    const char *name;
+    const char *said;
+    const char *beginning;
+  } cases[] = {
+      {"evenpoint-win-map.png", EP_CHART_FILE_PNG, "evenpoint-win-map.png",
+       "Saved as evenpoint-win-map.png", "\x89PNG"},
+      {"evenpoint-win-map.png", EP_CHART_FILE_PDF, "evenpoint-win-map.pdf",
+       "Saved as evenpoint-win-map.pdf", "%PDF"},
+      {"a & b.svg", EP_CHART_FILE_PNG, "a & b.svg", "Saved as a & b.svg", "<?xml"},
+      {"costs", EP_CHART_FILE_PNG, "costs.png", "Saved as costs.png", "\x89PNG"},
+  };
+  Fixture *fixture = *state;
+
+  fixture->view = EP_VIEW_WIN_MAP;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    save_as (fixture, EP_CHART_FILE_PNG, cases[i].typed, cases[i].chosen);
+    assert_said (fixture->host.window, cases[i].said);
+    assert_begins (fixture, cases[i].name, cases[i].beginning);
+  }
+}
+
+static GtkFileChooser *
+wait_for_chooser (void)
+{
+  GtkWidget *dialog = wait_for_window (CHOOSER);
+
+  assert_true (window_until (has_folder, dialog));
+  return GTK_FILE_CHOOSER (dialog);
+}
+
+static void
+cancel (GtkFileChooser *chooser)
+{
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+  assert_true (window_until (is_closed, CHOOSER));
+}
+
+static void
+assert_offers (Fixture *fixture, const char *name, const char *filter)
+{
+  GtkFileChooser *chooser = wait_for_chooser ();
+  g_autofree char *offered = gtk_file_chooser_get_current_name (chooser);
+  g_autoptr (GListModel) filters = gtk_file_chooser_get_filters (chooser);
+
+  assert_string_equal (offered, name);
+  assert_string_equal (gtk_file_filter_get_name (gtk_file_chooser_get_filter (chooser)), filter);
+  assert_int_equal (g_list_model_get_n_items (filters), EP_CHART_FILES);
+  assert_ptr_equal (gtk_window_get_transient_for (GTK_WINDOW (chooser)), fixture->host.window);
+  assert_true (gtk_window_get_modal (GTK_WINDOW (chooser)));
+  cancel (chooser);
+}
+
+static void
+ctrl_e_offers_to_save_the_picture (void **state)
+{
+  Fixture *fixture = *state;
+
+  window_key_away (&fixture->host, GDK_KEY_e, GDK_CONTROL_MASK);
+  assert_offers (fixture, "evenpoint-over-time.png", "PNG picture");
+}
+
+static void
+ctrl_shift_e_offers_to_save_the_table (void **state)
 {
   Fixture *fixture = *state;
 
   window_key_away (&fixture->host, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
-  choose (fixture, NULL, -1);
-  assert_said (fixture->host.window, "Saved as evenpoint-over-time.csv");
-  assert_begins (fixture, "evenpoint-over-time.csv", "Date,");
-}
-
-static void
-the_chosen_kind_and_the_typed_end_decide (void **state)
-{
-  Fixture *fixture = *state;
-
-  gtk_widget_activate_action (fixture->chart, "chart.save-picture", NULL);
-  choose (fixture, NULL, EP_CHART_FILE_PDF);
-  assert_said (fixture->host.window, "Saved as evenpoint-over-time.pdf");
-  assert_begins (fixture, "evenpoint-over-time.pdf", "%PDF");
-  gtk_widget_activate_action (fixture->chart, "chart.save-picture", NULL);
-  choose (fixture, "a & b.svg", -1);
-  assert_said (fixture->host.window, "Saved as a & b.svg");
-  assert_begins (fixture, "a & b.svg", "<?xml");
-}
-
-static void
-the_folder_is_offered_again (void **state)
-{
-  Fixture *fixture = *state;
-  g_autoptr (GFile) folder = NULL;
-  g_autofree char *path = NULL;
-  GtkWidget *dialog;
-
-  gtk_widget_activate_action (fixture->chart, "chart.save-table", NULL);
-  choose (fixture, "first", -1);
-  assert_said (fixture->host.window, "Saved as first.csv");
-  gtk_widget_activate_action (fixture->chart, "chart.save-table", NULL);
-  dialog = wait_for_window (CHOOSER);
-  folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (dialog));
-  path = g_file_get_path (folder);
-  assert_string_equal (path, fixture->folder);
-  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-  assert_true (window_until (is_closed, CHOOSER));
+  assert_offers (fixture, "evenpoint-over-time.csv", "CSV table of the figures");
 }
 
 static void
@@ -394,13 +395,11 @@ a_file_under_the_completed_name_is_asked_about (void **state)
   g_autofree char *path = path_in (fixture, "costs.csv");
 
   assert_true (g_file_set_contents_full (path, "old", 3, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
-  gtk_widget_activate_action (fixture->chart, "chart.save-table", NULL);
-  choose (fixture, "costs", -1);
+  save_as (fixture, EP_CHART_FILE_CSV, "costs", EP_CHART_FILE_CSV);
   assert_said (wait_for_window (QUESTION), "Replace “costs.csv”?");
   answer ("cancel");
   assert_begins (fixture, "costs.csv", "old");
-  gtk_widget_activate_action (fixture->chart, "chart.save-table", NULL);
-  choose (fixture, "costs", -1);
+  save_as (fixture, EP_CHART_FILE_CSV, "costs", EP_CHART_FILE_CSV);
   wait_for_window (QUESTION);
   answer ("replace");
   assert_said (fixture->host.window, "Saved as costs.csv");
@@ -413,8 +412,7 @@ what_cannot_be_saved_is_said (void **state)
   Fixture *fixture = *state;
   g_autofree char *path = path_in (fixture, "costs.jpg");
 
-  gtk_widget_activate_action (fixture->chart, "chart.save-picture", NULL);
-  choose (fixture, "costs.jpg", -1);
+  save_as (fixture, EP_CHART_FILE_PNG, "costs.jpg", EP_CHART_FILE_PNG);
   assert_said (wait_for_window (QUESTION), "The File Was Not Saved");
   assert_said (find_window (QUESTION),
                "A chart is saved under a name that ends in .png, .svg, .pdf or .csv.");
@@ -423,7 +421,7 @@ what_cannot_be_saved_is_said (void **state)
 }
 
 static void
-a_window_without_room_for_messages_saves_too (void **state)
+a_window_without_room_for_messages_copies_too (void **state)
 {
   Fixture *fixture = *state;
   GtkWidget *overlay = gtk_widget_get_ancestor (fixture->chart, ADW_TYPE_TOAST_OVERLAY);
@@ -443,10 +441,8 @@ every_item_of_the_menu_does_something (void **state)
 {
   Fixture *fixture = *state;
   g_autoptr (GMenuModel) menu = ep_chart_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
   guint n_items = 0;
 
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
     g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
 
@@ -457,16 +453,27 @@ every_item_of_the_menu_does_something (void **state)
           g_menu_model_get_item_attribute (section, j, G_MENU_ATTRIBUTE_ACTION, "s", &action));
       if (!gtk_widget_activate_action (fixture->chart, action, NULL))
         fail_msg ("%s is no action", action);
-      if (g_str_has_prefix (action, "chart.save")) {
-        gtk_dialog_response (GTK_DIALOG (wait_for_window (CHOOSER)), GTK_RESPONSE_CANCEL);
-        assert_true (window_until (is_closed, CHOOSER));
-      }
+      if (g_str_has_prefix (action, "chart.save"))
+        cancel (wait_for_chooser ());
       n_items++;
     }
   }
   assert_int_equal (n_items, 4);
-  g_object_ref_sink (button);
-  g_object_unref (button);
+}
+
+static void
+the_menu_tells_the_keys (void **state)
+{
+  static const char *const keys[] = {"Ctrl+E", "Shift+Ctrl+E", "Shift+Ctrl+C", "Shift+Ctrl+T"};
+  Fixture *fixture = *state;
+  g_autoptr (GMenuModel) menu = ep_chart_menu_new ();
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+
+  gtk_widget_set_parent (popover, fixture->chart);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (find_label (popover, keys[i]) == NULL)
+      fail_msg ("%s is not told", keys[i]);
+  gtk_widget_unparent (popover);
 }
 
 #define SAVING_TEST(name) cmocka_unit_test_setup_teardown (name, set_up, tear_down)
@@ -477,14 +484,14 @@ main (void)
   const struct CMUnitTest tests[] = {
       SAVING_TEST (ctrl_shift_c_copies_the_picture),
       SAVING_TEST (ctrl_shift_t_copies_the_table_of_the_view),
-      SAVING_TEST (ctrl_e_saves_the_picture_under_the_offered_name),
-      SAVING_TEST (ctrl_shift_e_saves_the_table),
-      SAVING_TEST (the_chosen_kind_and_the_typed_end_decide),
-      SAVING_TEST (the_folder_is_offered_again),
+      SAVING_TEST (ctrl_e_offers_to_save_the_picture),
+      SAVING_TEST (ctrl_shift_e_offers_to_save_the_table),
+      SAVING_TEST (the_typed_end_and_the_chosen_kind_decide),
       SAVING_TEST (a_file_under_the_completed_name_is_asked_about),
       SAVING_TEST (what_cannot_be_saved_is_said),
-      SAVING_TEST (a_window_without_room_for_messages_saves_too),
+      SAVING_TEST (a_window_without_room_for_messages_copies_too),
       SAVING_TEST (every_item_of_the_menu_does_something),
+      SAVING_TEST (the_menu_tells_the_keys),
   };
 
   /* the list of recent files wants to know */
