@@ -246,7 +246,8 @@ show_row (EpVisitsTable *self, guint number)
   if (!self->outdated && ep_visit_line_get_number (line) == number)
     return;
   ep_visit_row_init (&row, ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
-                     ep_desk_comparison (self->desk), 0, &self->days[number]);
+                     ep_desk_comparison (self->desk), ep_desk_pair (self->desk),
+                     &self->days[number]);
   ep_visit_line_show (line, number, &row);
   ep_visit_row_clear (&row);
 }
@@ -453,7 +454,7 @@ name_courses (EpVisitsTable *self)
 
   g_free (self->layout.reference_name);
   g_free (self->layout.other_name);
-  self->layout.other = ep_desk_comparison (self->desk)->pairs[0].course;
+  self->layout.other = ep_desk_comparison (self->desk)->pairs[ep_desk_pair (self->desk)].course;
   self->layout.reference_name = ep_course_label (scenario, 0, EP_LABEL_ALONE);
   self->layout.other_name = ep_course_label (scenario, self->layout.other, EP_LABEL_ALONE);
   set_titles (self);
@@ -465,7 +466,8 @@ refresh (EpVisitsTable *self)
   int height_px = self->tops_px != NULL ? self->tops_px[self->n_days] : -1;
 
   g_free (self->days);
-  self->days = ep_visit_days_new (ep_desk_comparison (self->desk), 0, &self->n_days);
+  self->days =
+      ep_visit_days_new (ep_desk_comparison (self->desk), ep_desk_pair (self->desk), &self->n_days);
   name_courses (self);
   lay_out_rows (self);
   self->outdated = TRUE;
