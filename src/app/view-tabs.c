@@ -47,24 +47,27 @@ ep_view_tabs_get_tab (EpViewTabs *self, EpView view)
   return self->tabs[view];
 }
 
-/* The width of a tab with its name or without. */
+/* Which names stand beside the signs: as many as there is room for. */
+typedef enum { NO_NAMES, SHOWN_NAME, ALL_NAMES } Names;
+
 static int
-tab_px (EpViewTabs *self, guint view, gboolean with_name)
+tab_px (EpViewTabs *self, guint view, Names names)
 {
+  gboolean named = names == ALL_NAMES || (names == SHOWN_NAME && view == self->shown);
   int minimum, natural;
 
   gtk_widget_measure (self->tabs[view], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
                       NULL);
-  return with_name ? natural : minimum;
+  return named ? natural : minimum;
 }
 
 static int
-all_px (EpViewTabs *self, gboolean all_names)
+all_px (EpViewTabs *self, Names names)
 {
   int width_px = (EP_VIEWS - 1) * GAP_PX;
 
   for (guint view = 0; view < EP_VIEWS; view++)
-    width_px += tab_px (self, view, all_names || view == self->shown);
+    width_px += tab_px (self, view, names);
   return width_px;
 }
 
@@ -78,13 +81,8 @@ ep_view_tabs_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
     gtk_widget_measure (self->tabs[0], orientation, -1, minimum, natural, NULL, NULL);
     return;
   }
-  *natural = all_px (self, TRUE);
-  *minimum = 0;
-  /* Whichever is chosen: a choice must not widen the window. */
-  for (guint view = 0; view < EP_VIEWS; view++)
-    *minimum = MAX (*minimum, tab_px (self, view, TRUE) - tab_px (self, view, FALSE));
-  for (guint view = 0; view < EP_VIEWS; view++)
-    *minimum += tab_px (self, view, FALSE) + (view > 0 ? GAP_PX : 0);
+  *minimum = all_px (self, NO_NAMES);
+  *natural = all_px (self, ALL_NAMES);
 }
 
 static void
@@ -92,11 +90,13 @@ ep_view_tabs_size_allocate (GtkWidget *widget, int width, int height, int baseli
 {
   EpViewTabs *self = EP_VIEW_TABS (widget);
   gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  gboolean all_names = all_px (self, TRUE) <= width;
+  Names names = ALL_NAMES;
   int at_px = 0;
 
+  while (names > NO_NAMES && all_px (self, names) > width)
+    names--;
   for (guint view = 0; view < EP_VIEWS; view++) {
-    int tab = tab_px (self, view, all_names || view == self->shown);
+    int tab = tab_px (self, view, names);
     int x_px = right_to_left ? width - at_px - tab : at_px;
 
     gtk_widget_size_allocate (self->tabs[view], &(GtkAllocation){x_px, 0, tab, height}, -1);

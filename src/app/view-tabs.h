@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The tabs of the four views. Where there is no room for all of their names only the chosen one
- * shows its own.
+ * shows its own, or none.
  *
  * Signal "chosen" (guint view): a person chose another view. */
 #define EP_TYPE_VIEW_TABS (ep_view_tabs_get_type ())
