@@ -1,7 +1,8 @@
 #include "answer-pane.h"
 
-#include "chart.h"
+#include "chart-card.h"
 #include "figures-card.h"
+#include "pair-chooser.h"
 #include "visits-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +15,9 @@ struct _EpAnswerPane {
   GtkLabel *headline;
   GtkLabel *support;
   EpFiguresCard *figures;
-  EpChart *chart;
+  EpPairChooser *pairs;
+  GtkLabel *overall;
+  EpChartCard *charts;
   EpVisitsTable *visits;
   EpDesk *desk;
 };
@@ -26,11 +29,13 @@ refresh (EpAnswerPane *self)
 {
   g_autoptr (EpVerdict) verdict =
       ep_verdict_new (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
-                      ep_desk_comparison (self->desk), 0);
+                      ep_desk_comparison (self->desk), ep_desk_pair (self->desk));
   gboolean stale = ep_desk_is_stale (self->desk);
 
   gtk_label_set_text (self->headline, verdict->headline);
   gtk_label_set_text (self->support, verdict->support);
+  gtk_label_set_text (self->overall, verdict->overall != NULL ? verdict->overall : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->overall), verdict->overall != NULL);
   /* Its line is always there, so that nothing moves when it says something. */
   gtk_widget_set_visible (GTK_WIDGET (self->notice), stale);
   if (stale)
@@ -44,10 +49,17 @@ ep_answer_pane_bind (EpAnswerPane *self, EpDesk *desk)
 {
   self->desk = desk;
   ep_figures_card_bind (self->figures, desk);
-  ep_chart_bind (self->chart, desk);
+  ep_pair_chooser_bind (self->pairs, desk);
+  ep_chart_card_bind (self->charts, desk);
   ep_visits_table_bind (self->visits, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+}
+
+void
+ep_answer_pane_show_view (EpAnswerPane *self, EpView view)
+{
+  ep_chart_card_show_view (self->charts, view);
 }
 
 static void
@@ -56,7 +68,8 @@ ep_answer_pane_class_init (EpAnswerPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (EP_TYPE_FIGURES_CARD);
-  g_type_ensure (EP_TYPE_CHART);
+  g_type_ensure (EP_TYPE_PAIR_CHOOSER);
+  g_type_ensure (EP_TYPE_CHART_CARD);
   g_type_ensure (EP_TYPE_VISITS_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/answer-pane.ui");
@@ -65,7 +78,9 @@ ep_answer_pane_class_init (EpAnswerPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, headline);
   gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, support);
   gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, figures);
-  gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, chart);
+  gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, pairs);
+  gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, overall);
+  gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, charts);
   gtk_widget_class_bind_template_child (widget_class, EpAnswerPane, visits);
 }
 

@@ -3,6 +3,7 @@
 #include "desk.h"
 
 #include <adwaita.h>
+#include <present/chart.h>
 
 G_BEGIN_DECLS
 
@@ -11,5 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EpAnswerPane, ep_answer_pane, EP, ANSWER_PANE, AdwBin)
 
 void ep_answer_pane_bind (EpAnswerPane *self, EpDesk *desk);
+
+void ep_answer_pane_show_view (EpAnswerPane *self, EpView view);
 
 G_END_DECLS

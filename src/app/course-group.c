@@ -1,7 +1,9 @@
 #include "course-group.h"
 
 #include "course-details.h"
+#include "course-menu.h"
 #include "input-row.h"
+#include "sign-button.h"
 #include "toggle-pair.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +24,7 @@ struct _EpCourseGroup {
   EpInputRow *ratio;
   EpTextRow *ratio_per;
   EpTogglePair *ratio_pricing_toggle;
+  GtkWidget *add;          /* of the last course, to add another */
   EpPricing ratio_pricing; /* which reading of the ratio the toggle goes back to */
   EpDesk *desk;
   guint course;
@@ -54,8 +57,23 @@ ratio_pricing_chosen (EpCourseGroup *self, gboolean per_course)
   set_pricing (self, per_course ? EP_PRICING_RATIO_PER_COURSE : EP_PRICING_RATIO_PER_SESSION);
 }
 
+/* Names follow from the other courses too: "Laser" is "Laser 2" once another one is there. */
 static void
-refresh (EpCourseGroup *self)
+refresh_names (EpCourseGroup *self)
+{
+  g_autofree char *title =
+      ep_course_label (ep_desk_scenario (self->desk), self->course, EP_LABEL_ALONE);
+  EpInputRow *rows[] = {self->price, self->sessions, self->maintenance, self->ratio};
+
+  if (g_str_equal (gtk_label_get_text (self->title), title))
+    return;
+  gtk_label_set_text (self->title, title);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows) && rows[i] != NULL; i++)
+    ep_input_row_set_group (rows[i], title);
+}
+
+static void
+refresh_pricing (EpCourseGroup *self)
 {
   EpInput ratio = {EP_FIELD_PRICE_RATIO_E4, self->course, 0};
   EpPricing pricing = get_pricing (self);
@@ -75,6 +93,47 @@ refresh (EpCourseGroup *self)
   ep_text_row_set_caption (self->ratio_per, price, FALSE);
 }
 
+static void
+refresh (EpCourseGroup *self)
+{
+  guint n_courses = ep_desk_scenario (self->desk)->n_courses;
+
+  /* A course that has just been taken away is here until its group is. */
+  if (self->course >= n_courses)
+    return;
+  refresh_names (self);
+  if (self->course == 0)
+    return;
+  refresh_pricing (self);
+  gtk_widget_set_visible (self->add, self->course + 1 == n_courses && n_courses < EP_COURSES_MAX);
+}
+
+static void
+add_clicked (EpCourseGroup *self)
+{
+  ep_desk_add_course (self->desk);
+}
+
+static void
+menu_clicked (EpCourseGroup *self, GtkWidget *button)
+{
+  ep_course_menu_show (button, self->desk, self->course);
+}
+
+static void
+add_buttons (EpCourseGroup *self)
+{
+  GtkWidget *menu = ep_sign_button_new (EP_GLYPH_DOTS, NULL);
+
+  self->add = ep_sign_button_new (EP_GLYPH_MORE, NULL);
+  ep_sign_button_set_name (EP_SIGN_BUTTON (self->add), _ ("Add another laser"));
+  g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_clicked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->header, self->add);
+  ep_sign_button_set_name (EP_SIGN_BUTTON (menu), _ ("Change this course"));
+  g_signal_connect_object (menu, "clicked", G_CALLBACK (menu_clicked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->header, menu);
+}
+
 static GtkWidget *
 append_toggle (EpCourseGroup *self, GtkWidget *toggle, GCallback chosen)
 {
@@ -91,7 +150,7 @@ add_pricing (EpCourseGroup *self)
                           C_ ("how a price is told", "Price"));
   GtkWidget *per = ep_toggle_pair_new (_ ("Ratio applies"), _ ("Per session"), _ ("Per course"));
   GtkWidget *ratio = g_object_new (EP_TYPE_INPUT_ROW, "title", _ ("Price ratio"), "field",
-                                   EP_FIELD_PRICE_RATIO_E4, NULL);
+                                   EP_FIELD_PRICE_RATIO_E4, "flips", TRUE, NULL);
   GtkWidget *ratio_per = g_object_new (EP_TYPE_TEXT_ROW, "title", _ ("Ratio applies"), NULL);
 
   gtk_box_append (self->header, append_toggle (self, pricing, G_CALLBACK (pricing_chosen)));
@@ -102,33 +161,27 @@ add_pricing (EpCourseGroup *self)
   self->ratio = EP_INPUT_ROW (ratio);
   self->ratio_per = EP_TEXT_ROW (ratio_per);
   self->ratio_pricing_toggle = EP_TOGGLE_PAIR (per);
+  add_buttons (self);
 }
 
 static void
-bind_rows (EpCourseGroup *self, const char *title)
+bind_rows (EpCourseGroup *self)
 {
   EpInputRow *rows[] = {self->price, self->sessions, self->maintenance, self->ratio};
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows) && rows[i] != NULL; i++) {
+  for (gsize i = 0; i < G_N_ELEMENTS (rows) && rows[i] != NULL; i++)
     ep_input_row_bind (rows[i], self->desk, self->course);
-    ep_input_row_set_group (rows[i], title);
-  }
   ep_course_details_bind (self->details, self->desk, self->course);
 }
 
 void
 ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, guint course)
 {
-  g_autofree char *title = ep_course_label (ep_desk_scenario (desk), course, EP_LABEL_ALONE);
-
   self->desk = desk;
   self->course = course;
-  gtk_label_set_text (self->title, title);
   if (course > 0)
     add_pricing (self);
-  bind_rows (self, title);
-  if (course == 0)
-    return;
+  bind_rows (self);
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }

@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 /* What the files of the desk share: desk.c keeps and shows states, desk-edit.c takes what is
  * entered for one input, desk-steps.c and desk-courses.c take steps that change more than that. */
 
+typedef struct {
+  EpCurve *curves; /* NULL: not made yet */
+  guint n_curves;
+} EpDeskCurves;
+
 struct _EpDesk {
   GObject parent_instance;
   EpFormatter *formatter;
@@ -16,8 +21,9 @@ struct _EpDesk {
   EpHistory *history;
   EpComparison *comparison; /* of the history's current state, with its sensitivity */
   guint pair;               /* of the comparison, the one that is looked at */
-  GPtrArray *faults;        /* of EpDeskFault */
-  gboolean editing;         /* the last step was an edit of edited_input that may go on */
+  EpDeskCurves curves[EP_COURSES_MAX - 1]; /* of the comparison's pairs, once they are asked for */
+  GPtrArray *faults;                       /* of EpDeskFault */
+  gboolean editing; /* the last step was an edit of edited_input that may go on */
   EpInput edited_input;
 };
 

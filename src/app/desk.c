@@ -1,15 +1,27 @@
 #include "desk-private.h"
 
+#include <present/sparkline.h>
+
 G_DEFINE_FINAL_TYPE (EpDesk, ep_desk, G_TYPE_OBJECT)
 
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
+forget_curves (EpDesk *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->curves); i++) {
+    ep_curves_free (self->curves[i].curves, self->curves[i].n_curves);
+    self->curves[i] = (EpDeskCurves){NULL, 0};
+  }
+}
+
+static void
 ep_desk_finalize (GObject *object)
 {
   EpDesk *self = EP_DESK (object);
 
+  forget_curves (self);
   g_ptr_array_unref (self->faults);
   ep_comparison_free (self->comparison);
   ep_history_free (self->history);
@@ -41,6 +53,7 @@ static void
 take_comparison (EpDesk *self, EpComparison *comparison)
 {
   g_assert (comparison != NULL);
+  forget_curves (self);
   ep_comparison_free (self->comparison);
   self->comparison = comparison;
   self->pair = MIN (self->pair, comparison->n_pairs - 1);
@@ -96,6 +109,21 @@ ep_desk_set_pair (EpDesk *self, guint pair)
     return;
   self->pair = pair;
   ep_desk_changed (self);
+}
+
+const EpCurve *
+ep_desk_curve (EpDesk *self, guint pair, EpParameter parameter)
+{
+  EpDeskCurves *curves = &self->curves[pair];
+
+  g_assert (pair < self->comparison->n_pairs);
+  if (curves->curves == NULL)
+    curves->curves =
+        ep_curves_new (ep_desk_scenario (self), pair, EP_SPARKLINE_POINTS, &curves->n_curves);
+  for (guint i = 0; i < curves->n_curves; i++)
+    if (curves->curves[i].parameter == parameter)
+      return &curves->curves[i];
+  return NULL;
 }
 
 gboolean

@@ -3,6 +3,7 @@
 #include "desk-state.h"
 
 #include <engine/comparison.h>
+#include <engine/curve.h>
 #include <glib-object.h>
 #include <present/formatter.h>
 
@@ -35,6 +36,10 @@ const EpComparison *ep_desk_comparison (EpDesk *desk);
  * one that moves stays so, and where the one that is looked at goes, a neighbour is. */
 guint ep_desk_pair (EpDesk *desk);
 void ep_desk_set_pair (EpDesk *desk, guint pair);
+
+/* The curve of an input of that pair for its small chart, NULL where the pair is not swept over it.
+ * Owned by the desk, until the next "changed". */
+const EpCurve *ep_desk_curve (EpDesk *desk, guint pair, EpParameter parameter);
 
 /* Whether the desk is as it opened. */
 gboolean ep_desk_is_as_opened (EpDesk *desk);

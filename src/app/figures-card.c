@@ -22,14 +22,15 @@ course_of (EpDesk *desk, EpFigureId id)
 {
   if (id == EP_FIGURE_REFERENCE)
     return 0;
-  return id == EP_FIGURE_OTHER ? (int)ep_desk_comparison (desk)->pairs[0].course : -1;
+  return id == EP_FIGURE_OTHER ? (int)ep_desk_comparison (desk)->pairs[ep_desk_pair (desk)].course
+                               : -1;
 }
 
 static void
 refresh (EpFiguresCard *self)
 {
   EpFigure *figures = ep_figures_new (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
-                                      ep_desk_comparison (self->desk), 0);
+                                      ep_desk_comparison (self->desk), ep_desk_pair (self->desk));
   gboolean changed = FALSE;
 
   for (guint i = 0; i < EP_FIGURES; i++)

@@ -13,12 +13,17 @@ G_DEFINE_FINAL_TYPE (EpSignButton, ep_sign_button, GTK_TYPE_BUTTON)
 #define GAP_PX 6
 
 static int
+glyph_width_px (EpSignButton *self)
+{
+  return self->glyph != EP_GLYPH_NONE ? EP_GLYPH_PX : 0;
+}
+
+static int
 content_width_px (EpSignButton *self)
 {
-  int glyph_px = self->glyph != EP_GLYPH_NONE ? EP_GLYPH_PX : 0;
+  gboolean both = self->glyph != EP_GLYPH_NONE && self->text.layout != NULL;
 
-  return glyph_px + (glyph_px > 0 && self->text.layout != NULL ? GAP_PX : 0) +
-         ep_text_line_width_px (&self->text);
+  return glyph_width_px (self) + (both ? GAP_PX : 0) + ep_text_line_width_px (&self->text);
 }
 
 static void
@@ -41,16 +46,19 @@ ep_sign_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   EpSignButton *self = EP_SIGN_BUTTON (widget);
   gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int width_px = gtk_widget_get_width (widget), height_px = gtk_widget_get_height (widget);
-  int content_px = MIN (content_width_px (self), width_px), start_px = (width_px - content_px) / 2;
-  double glyph_y_px = (height_px - EP_GLYPH_PX) / 2;
+  gboolean has_room = content_width_px (self) <= width_px || self->glyph == EP_GLYPH_NONE;
+  int content_px = has_room ? MIN (content_width_px (self), width_px) : glyph_width_px (self);
+  int start_px = (width_px - content_px) / 2;
   int text_px = self->glyph != EP_GLYPH_NONE ? EP_GLYPH_PX + GAP_PX : 0;
+  int glyph_y_px = (height_px - EP_GLYPH_PX) / 2;
 
   if (self->glyph != EP_GLYPH_NONE)
     draw_glyph (self, snapshot, right_to_left ? width_px - start_px - EP_GLYPH_PX : start_px,
                 glyph_y_px);
-  ep_text_line_draw (&self->text, widget, snapshot, right_to_left ? start_px : start_px + text_px,
-                     (height_px - ep_text_line_height_px (&self->text)) / 2, content_px - text_px,
-                     1);
+  if (has_room)
+    ep_text_line_draw (&self->text, widget, snapshot, right_to_left ? start_px : start_px + text_px,
+                       (height_px - ep_text_line_height_px (&self->text)) / 2, content_px - text_px,
+                       1);
 }
 
 static void
@@ -59,11 +67,11 @@ ep_sign_button_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 {
   EpSignButton *self = EP_SIGN_BUTTON (widget);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = content_width_px (self);
-  else
-    *minimum = *natural =
-        MAX (ep_text_line_height_px (&self->text), self->glyph != EP_GLYPH_NONE ? EP_GLYPH_PX : 0);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *natural = content_width_px (self);
+    *minimum = self->glyph != EP_GLYPH_NONE ? EP_GLYPH_PX : *natural;
+  } else
+    *minimum = *natural = MAX (ep_text_line_height_px (&self->text), glyph_width_px (self));
 }
 
 static void
@@ -101,7 +109,13 @@ ep_sign_button_init (EpSignButton *self)
 GtkWidget *
 ep_sign_button_new (EpGlyph glyph, const char *text)
 {
-  EpSignButton *self = g_object_new (EP_TYPE_SIGN_BUTTON, NULL);
+  return ep_sign_button_new_with_role (GTK_ACCESSIBLE_ROLE_BUTTON, glyph, text);
+}
+
+GtkWidget *
+ep_sign_button_new_with_role (GtkAccessibleRole role, EpGlyph glyph, const char *text)
+{
+  EpSignButton *self = g_object_new (EP_TYPE_SIGN_BUTTON, "accessible-role", role, NULL);
 
   self->glyph = glyph;
   ep_sign_button_set_text (self, text);

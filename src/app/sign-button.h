@@ -14,7 +14,10 @@ G_DECLARE_FINAL_TYPE (EpSignButton, ep_sign_button, EP, SIGN_BUTTON, GtkButton)
 
 GtkWidget *ep_sign_button_new (EpGlyph glyph, const char *text);
 
-/* NULL for none. */
+/* The same for a button of another role, such as a tab. */
+GtkWidget *ep_sign_button_new_with_role (GtkAccessibleRole role, EpGlyph glyph, const char *text);
+
+/* NULL for none. Beside a sign the text is left out where the button is too narrow for both. */
 void ep_sign_button_set_text (EpSignButton *self, const char *text);
 
 /* What it does, for who points at it and for who can't see it. */

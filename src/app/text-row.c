@@ -1,9 +1,11 @@
 #include "text-row.h"
 
 #include "row-text.h"
+#include "scene-nodes.h"
 
 typedef struct {
   EpRowText text;
+  EpScene *chart; /* NULL: none */
 } EpTextRowPrivate;
 
 static void ep_text_row_buildable_init (GtkBuildableIface *iface);
@@ -15,10 +17,19 @@ G_DEFINE_TYPE_WITH_CODE (EpTextRow, ep_text_row, GTK_TYPE_WIDGET,
 enum { PROP_TITLE = 1, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
+/* Beside a small chart the text has at least this. */
+#define TEXT_BESIDE_CHART_PX 130
+
+static EpTextRowPrivate *
+get (EpTextRow *self)
+{
+  return ep_text_row_get_instance_private (self);
+}
+
 static EpRowText *
 text_of (EpTextRow *self)
 {
-  return &((EpTextRowPrivate *)ep_text_row_get_instance_private (self))->text;
+  return &get (self)->text;
 }
 
 /* What the children at the end take, with the gaps before them. */
@@ -39,10 +50,28 @@ suffix_px (EpTextRow *self)
   return width_px;
 }
 
+/* What the small chart takes with the gap behind the text, 0 where it has no room. */
+static int
+chart_px (EpTextRow *self, int room_px)
+{
+  EpScene *chart = get (self)->chart;
+  int chart_px = chart != NULL ? (int)ep_scene_width_px (chart) + EP_ROW_GAP_PX : 0;
+
+  return room_px - chart_px >= TEXT_BESIDE_CHART_PX ? chart_px : 0;
+}
+
+static int
+room_px (EpTextRow *self, int width_px)
+{
+  return MAX (width_px - 2 * EP_ROW_SIDE_PX - suffix_px (self), 1);
+}
+
 static int
 text_px (EpTextRow *self, int width_px)
 {
-  return MAX (width_px - 2 * EP_ROW_SIDE_PX - suffix_px (self), 1);
+  int room = room_px (self, width_px);
+
+  return MAX (room - chart_px (self, room), 1);
 }
 
 /* A text that needs no more lines than the one before moves nothing. */
@@ -76,6 +105,14 @@ ep_text_row_set_caption (EpTextRow *self, const char *caption, gboolean is_fault
     gtk_widget_add_css_class (GTK_WIDGET (self), "fault");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "fault");
+  text_changed (self);
+}
+
+void
+ep_text_row_set_chart (EpTextRow *self, EpScene *chart)
+{
+  ep_scene_free (get (self)->chart);
+  get (self)->chart = chart;
   text_changed (self);
 }
 
@@ -136,9 +173,35 @@ ep_text_row_size_allocate (GtkWidget *widget, int width, int height, int baselin
 }
 
 static void
+draw_chart (EpTextRow *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  EpScene *chart = get (self)->chart;
+  int width_px = gtk_widget_get_width (widget);
+  double x_px = width_px - EP_ROW_SIDE_PX - suffix_px (self);
+
+  if (chart_px (self, room_px (self, width_px)) == 0)
+    return;
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    x_px = width_px - x_px;
+  else
+    x_px -= ep_scene_width_px (chart);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT (
+          (float)x_px,
+          (float)((gtk_widget_get_height (widget) - (int)ep_scene_height_px (chart)) / 2)));
+  ep_scene_draw (chart, snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
 ep_text_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   EpTextRow *self = EP_TEXT_ROW (widget);
+
+  draw_chart (self, snapshot);
 
   ep_row_text_draw (text_of (self), widget, snapshot,
                     text_px (self, gtk_widget_get_width (widget)));
@@ -194,6 +257,7 @@ static void
 ep_text_row_finalize (GObject *object)
 {
   ep_row_text_clear (text_of (EP_TEXT_ROW (object)));
+  ep_scene_free (get (EP_TEXT_ROW (object))->chart);
   G_OBJECT_CLASS (ep_text_row_parent_class)->finalize (object);
 }
 

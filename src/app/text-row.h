@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include <present/scene.h>
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,10 @@ struct _EpTextRowClass {
 /* NULL for none. */
 void ep_text_row_set_title (EpTextRow *self, const char *title);
 void ep_text_row_set_caption (EpTextRow *self, const char *caption, gboolean is_fault);
+
+/* A small chart between the text and what is at the row's end, drawn where there is room for both.
+ * Takes it; NULL for none. */
+void ep_text_row_set_chart (EpTextRow *self, EpScene *chart);
 
 /* "" for none. Owned by the row. */
 const char *ep_text_row_get_title (EpTextRow *self);

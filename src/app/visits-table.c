@@ -1,7 +1,7 @@
 #include "visits-table.h"
 
 #include "look.h"
-#include "text-line.h"
+#include "visit-columns.h"
 
 #include <glib/gi18n-lib.h>
 #include <present/verdict.h>
@@ -11,13 +11,10 @@ struct _EpVisitsTable {
   EpDesk *desk;
   EpVisitDay *days;
   guint n_days;
-  EpVisitLayout layout;
-  EpTextLine titles[EP_VISIT_COLUMNS];
-  EpTextLine sample; /* how wide and high texts are */
-  int date_px;       /* the widest date; 0 until it is known */
-  int *tops_px;      /* of each row, and where the last one ends; n_days + 1 of them */
-  GPtrArray *lines;  /* of EpVisitLine: row i has line i modulo their number */
-  guint n_shown;     /* rows from first_shown on have their lines */
+  EpVisitColumns columns;
+  int *tops_px;     /* of each row, and where the last one ends; n_days + 1 of them */
+  GPtrArray *lines; /* of EpVisitLine: row i has line i modulo their number */
+  guint n_shown;    /* rows from first_shown on have their lines */
   guint first_shown;
   guint focus_number; /* the row that had the focus last */
   gboolean outdated;  /* the lines show what was before */
@@ -32,99 +29,7 @@ static guint signals[N_SIGNALS];
 
 #define NARROW_PX    600 /* below, the columns have no room beside each other */
 #define WIDTH_MIN_PX 260
-#define HEADER_PX    30
-#define SIDE_PX      14
-#define GAP_PX       18 /* between two columns */
-#define WHAT_MIN_PX  60
 #define SPARE_LINES  2 /* beyond each end of what is seen, for the focus to go on to */
-
-/* Columns */
-
-static int
-text_px (EpVisitsTable *self, EpTextForm form, const char *text)
-{
-  ep_text_line_set (&self->sample, GTK_WIDGET (self), form, text);
-  return ep_text_line_width_px (&self->sample);
-}
-
-/* The widest of a year's dates in the medium style. */
-static int
-date_px (EpVisitsTable *self)
-{
-  if (self->date_px > 0)
-    return self->date_px;
-  for (guint month = 1; month <= 12; month++) {
-    g_autofree char *date = ep_format_date (ep_desk_formatter (self->desk),
-                                            ep_day_from_ymd (2028, month, 28), EP_DATE_MEDIUM);
-
-    self->date_px = MAX (self->date_px, text_px (self, EP_TEXT_BODY, date));
-  }
-  return self->date_px;
-}
-
-static const EpCourseCost *
-cost_of (EpVisitsTable *self, guint side)
-{
-  const EpComparison *comparison = ep_desk_comparison (self->desk);
-
-  return &comparison->courses[side == 0 ? 0 : self->layout.other];
-}
-
-/* Figures are of one width, so the widest amount is the largest one. */
-static int
-amount_px (EpVisitsTable *self, gint64 amount_minor)
-{
-  g_autofree char *text = ep_format_money (ep_desk_formatter (self->desk), amount_minor,
-                                           ep_desk_scenario (self->desk)->currency);
-
-  return text_px (self, EP_TEXT_BODY, text);
-}
-
-static void
-measure_amounts (EpVisitsTable *self, guint side)
-{
-  const EpCourseCost *cost = cost_of (self, side);
-  guint pays = side == 0 ? EP_VISIT_COLUMN_REFERENCE_PAYS : EP_VISIT_COLUMN_OTHER_PAYS;
-  gint64 before_minor = 0, most_minor = 0;
-
-  for (guint i = 0; i < cost->n_visits; i++) {
-    most_minor = MAX (most_minor, cost->visits[i].cumulative_minor - before_minor);
-    before_minor = cost->visits[i].cumulative_minor;
-  }
-  self->layout.width_px[pays] =
-      MAX (amount_px (self, most_minor), ep_text_line_width_px (&self->titles[pays]));
-  self->layout.width_px[pays + 1] =
-      MAX (amount_px (self, before_minor), ep_text_line_width_px (&self->titles[pays + 1]));
-}
-
-/* Amounts and dates get what they need, the two columns of words share the rest. */
-static void
-lay_out_columns (EpVisitsTable *self, int width_px)
-{
-  EpVisitLayout *layout = &self->layout;
-  int taken_px = 2 * SIDE_PX + (EP_VISIT_COLUMNS - 1) * GAP_PX, what_px, at_px = SIDE_PX;
-
-  layout->width_px[EP_VISIT_COLUMN_DATE] = date_px (self);
-  measure_amounts (self, 0);
-  measure_amounts (self, 1);
-  layout->width_px[EP_VISIT_COLUMN_REFERENCE_WHAT] = layout->width_px[EP_VISIT_COLUMN_OTHER_WHAT] =
-      0;
-  for (guint i = 0; i < EP_VISIT_COLUMNS; i++)
-    taken_px += layout->width_px[i];
-  what_px = MAX ((width_px - taken_px) / 2, WHAT_MIN_PX);
-  layout->width_px[EP_VISIT_COLUMN_REFERENCE_WHAT] = layout->width_px[EP_VISIT_COLUMN_OTHER_WHAT] =
-      what_px;
-  for (guint i = 0; i < EP_VISIT_COLUMNS; i++) {
-    layout->from_px[i] = at_px;
-    at_px += layout->width_px[i] + GAP_PX;
-  }
-}
-
-static int
-header_px (EpVisitsTable *self)
-{
-  return self->layout.narrow ? 0 : MAX (HEADER_PX, self->layout.caption_px + 12);
-}
 
 static guint
 n_visits (const EpVisitDay *day)
@@ -135,25 +40,15 @@ n_visits (const EpVisitDay *day)
 static void
 lay_out_rows (EpVisitsTable *self)
 {
-  int at_px = header_px (self);
+  int at_px = ep_visit_columns_header_px (&self->columns);
 
   g_free (self->tops_px);
   self->tops_px = g_new (int, self->n_days + 1);
   for (guint i = 0; i < self->n_days; i++) {
     self->tops_px[i] = at_px;
-    at_px += ep_visit_layout_row_px (&self->layout, n_visits (&self->days[i]));
+    at_px += ep_visit_layout_row_px (&self->columns.layout, n_visits (&self->days[i]));
   }
   self->tops_px[self->n_days] = at_px;
-}
-
-static void
-read_font (EpVisitsTable *self)
-{
-  text_px (self, EP_TEXT_BODY, "0");
-  self->layout.body_px = ep_text_line_height_px (&self->sample);
-  text_px (self, EP_TEXT_CAPTION, "0");
-  self->layout.caption_px = ep_text_line_height_px (&self->sample);
-  self->date_px = 0;
 }
 
 /* Rows */
@@ -224,7 +119,7 @@ line_clicked (EpVisitsTable *self, EpVisitLine *line)
 static void
 add_line (EpVisitsTable *self)
 {
-  GtkWidget *line = ep_visit_line_new (&self->layout);
+  GtkWidget *line = ep_visit_line_new (&self->columns.layout);
 
   g_signal_connect_object (line, "clicked", G_CALLBACK (line_clicked), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
@@ -246,7 +141,8 @@ show_row (EpVisitsTable *self, guint number)
   if (!self->outdated && ep_visit_line_get_number (line) == number)
     return;
   ep_visit_row_init (&row, ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
-                     ep_desk_comparison (self->desk), 0, &self->days[number]);
+                     ep_desk_comparison (self->desk), ep_desk_pair (self->desk),
+                     &self->days[number]);
   ep_visit_line_show (line, number, &row);
   ep_visit_row_clear (&row);
 }
@@ -302,9 +198,9 @@ allocate_lines (EpVisitsTable *self, int width_px)
 static void
 set_narrow (EpVisitsTable *self, gboolean narrow)
 {
-  if (self->layout.narrow == narrow)
+  if (self->columns.layout.narrow == narrow)
     return;
-  self->layout.narrow = narrow;
+  self->columns.layout.narrow = narrow;
   self->outdated = TRUE;
   lay_out_rows (self);
 }
@@ -331,8 +227,8 @@ ep_visits_table_size_allocate (GtkWidget *widget, int width, int height, int bas
   EpVisitsTable *self = EP_VISITS_TABLE (widget);
 
   set_narrow (self, width < NARROW_PX);
-  if (!self->layout.narrow)
-    lay_out_columns (self, width);
+  if (!self->columns.layout.narrow)
+    ep_visit_columns_lay_out (&self->columns, self->desk, width);
   /* What is not seen yet may be made at any time. */
   if (!gtk_widget_get_mapped (widget))
     ensure_lines (self);
@@ -341,36 +237,15 @@ ep_visits_table_size_allocate (GtkWidget *widget, int width, int height, int bas
 }
 
 static void
-snapshot_header (EpVisitsTable *self, GtkSnapshot *snapshot)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-
-  for (guint i = 0; i < EP_VISIT_COLUMNS; i++) {
-    double span_px = self->layout.width_px[i],
-           title_px = MIN (ep_text_line_width_px (&self->titles[i]), span_px);
-    double x_px = self->layout.from_px[i];
-
-    if (ep_visit_column_is_amount (i))
-      x_px += span_px - title_px;
-    if (right_to_left)
-      x_px = gtk_widget_get_width (widget) - x_px - title_px;
-    ep_text_line_draw (&self->titles[i], widget, snapshot, x_px,
-                       (header_px (self) - ep_text_line_height_px (&self->titles[i])) / 2, span_px,
-                       EP_TEXT_DIM);
-  }
-}
-
-static void
 ep_visits_table_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   EpVisitsTable *self = EP_VISITS_TABLE (widget);
 
-  if (!self->layout.narrow)
-    snapshot_header (self, snapshot);
+  if (!self->columns.layout.narrow)
+    ep_visit_columns_draw_header (&self->columns, snapshot);
   GTK_WIDGET_CLASS (ep_visits_table_parent_class)->snapshot (widget, snapshot);
   for (guint i = self->first_shown; i < self->first_shown + self->n_shown; i++)
-    if (i > 0 || !self->layout.narrow)
+    if (i > 0 || !self->columns.layout.narrow)
       ep_look_draw_rule (widget, snapshot,
                          &GRAPHENE_RECT_INIT (0, (float)self->tops_px[i],
                                               (float)gtk_widget_get_width (widget), 1));
@@ -429,44 +304,14 @@ ep_visits_table_focus (GtkWidget *widget, GtkDirectionType direction)
 /* The desk */
 
 static void
-set_title (EpVisitsTable *self, EpVisitColumn column, const char *title)
-{
-  ep_text_line_set (&self->titles[column], GTK_WIDGET (self), EP_TEXT_CAPTION_HEADING, title);
-}
-
-static void
-set_titles (EpVisitsTable *self)
-{
-  set_title (self, EP_VISIT_COLUMN_DATE, _ ("Date"));
-  set_title (self, EP_VISIT_COLUMN_REFERENCE_WHAT, self->layout.reference_name);
-  set_title (self, EP_VISIT_COLUMN_REFERENCE_PAYS, _ ("Pays"));
-  set_title (self, EP_VISIT_COLUMN_REFERENCE_SO_FAR, _ ("So far"));
-  set_title (self, EP_VISIT_COLUMN_OTHER_WHAT, self->layout.other_name);
-  set_title (self, EP_VISIT_COLUMN_OTHER_PAYS, _ ("Pays"));
-  set_title (self, EP_VISIT_COLUMN_OTHER_SO_FAR, _ ("So far"));
-}
-
-static void
-name_courses (EpVisitsTable *self)
-{
-  const EpScenario *scenario = ep_desk_scenario (self->desk);
-
-  g_free (self->layout.reference_name);
-  g_free (self->layout.other_name);
-  self->layout.other = ep_desk_comparison (self->desk)->pairs[0].course;
-  self->layout.reference_name = ep_course_label (scenario, 0, EP_LABEL_ALONE);
-  self->layout.other_name = ep_course_label (scenario, self->layout.other, EP_LABEL_ALONE);
-  set_titles (self);
-}
-
-static void
 refresh (EpVisitsTable *self)
 {
   int height_px = self->tops_px != NULL ? self->tops_px[self->n_days] : -1;
 
   g_free (self->days);
-  self->days = ep_visit_days_new (ep_desk_comparison (self->desk), 0, &self->n_days);
-  name_courses (self);
+  self->days =
+      ep_visit_days_new (ep_desk_comparison (self->desk), ep_desk_pair (self->desk), &self->n_days);
+  ep_visit_columns_name (&self->columns, self->desk);
   lay_out_rows (self);
   self->outdated = TRUE;
   if (self->tops_px[self->n_days] != height_px)
@@ -480,7 +325,7 @@ ep_visits_table_bind (EpVisitsTable *self, EpDesk *desk)
 {
   self->desk = desk;
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  read_font (self);
+  ep_visit_columns_read_font (&self->columns);
   refresh (self);
 }
 
@@ -508,7 +353,7 @@ ep_visits_table_line (EpVisitsTable *self, guint number)
 gboolean
 ep_visits_table_is_narrow (EpVisitsTable *self)
 {
-  return self->layout.narrow;
+  return self->columns.layout.narrow;
 }
 
 static void
@@ -529,12 +374,10 @@ ep_visits_table_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   EpVisitsTable *self = EP_VISITS_TABLE (widget);
 
   GTK_WIDGET_CLASS (ep_visits_table_parent_class)->css_changed (widget, change);
-  for (guint i = 0; i < EP_VISIT_COLUMNS; i++)
-    ep_text_line_restyle (&self->titles[i]);
+  ep_visit_columns_restyle (&self->columns);
   if (self->desk == NULL)
     return;
-  ep_text_line_restyle (&self->sample);
-  read_font (self);
+  ep_visit_columns_read_font (&self->columns);
   lay_out_rows (self);
 }
 
@@ -556,12 +399,8 @@ ep_visits_table_finalize (GObject *object)
 {
   EpVisitsTable *self = EP_VISITS_TABLE (object);
 
-  for (guint i = 0; i < EP_VISIT_COLUMNS; i++)
-    ep_text_line_clear (&self->titles[i]);
-  ep_text_line_clear (&self->sample);
+  ep_visit_columns_clear (&self->columns);
   g_ptr_array_unref (self->lines);
-  g_free (self->layout.reference_name);
-  g_free (self->layout.other_name);
   g_free (self->tops_px);
   g_free (self->days);
   G_OBJECT_CLASS (ep_visits_table_parent_class)->finalize (object);
@@ -594,6 +433,7 @@ ep_visits_table_init (EpVisitsTable *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->lines = g_ptr_array_new ();
+  ep_visit_columns_init (&self->columns, widget);
   gtk_widget_add_css_class (widget, "card");
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

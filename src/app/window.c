@@ -22,6 +22,8 @@ struct _EpWindow {
   GtkWidget *answer;
   EpCourseGroup *reference;
   EpCourseGroup *other;
+  GtkBox *groups;
+  GtkWidget *more[EP_COURSES_MAX - 2]; /* the groups of further courses, NULL where there is none */
   EpComparisonGroup *comparison;
   GtkWidget *answer_bar;
   GtkLabel *answer_headline;
@@ -39,7 +41,8 @@ refresh_answer_bar (EpWindow *self)
   EpFormatter *formatter = ep_desk_formatter (self->desk);
   const EpScenario *scenario = ep_desk_scenario (self->desk);
   const EpComparison *comparison = ep_desk_comparison (self->desk);
-  g_autoptr (EpVerdict) verdict = ep_verdict_new (formatter, scenario, comparison, 0);
+  g_autoptr (EpVerdict) verdict =
+      ep_verdict_new (formatter, scenario, comparison, ep_desk_pair (self->desk));
   gboolean stale = ep_desk_is_stale (self->desk);
 
   gtk_label_set_text (self->answer_headline, verdict->brief);
@@ -63,6 +66,26 @@ show_subtitle (EpWindow *self)
       wide && self->desk != NULL && ep_desk_is_as_opened (self->desk) ? _ ("Worked example") : "");
 }
 
+/* A group for each course beyond the two that are always there. */
+static void
+refresh_groups (EpWindow *self)
+{
+  guint n_more = ep_desk_scenario (self->desk)->n_courses - 2;
+  GtkWidget *before = GTK_WIDGET (self->other);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->more); i++) {
+    if (i < n_more && self->more[i] == NULL) {
+      self->more[i] = g_object_new (EP_TYPE_COURSE_GROUP, NULL);
+      gtk_box_insert_child_after (self->groups, self->more[i], before);
+      ep_course_group_bind (EP_COURSE_GROUP (self->more[i]), self->desk, i + 2);
+    } else if (i >= n_more && self->more[i] != NULL) {
+      gtk_box_remove (self->groups, self->more[i]);
+      self->more[i] = NULL;
+    }
+    before = self->more[i];
+  }
+}
+
 static void
 refresh (EpWindow *self)
 {
@@ -74,6 +97,7 @@ refresh (EpWindow *self)
       widget, "win.reset", ep_desk_is_stale (self->desk) || !ep_desk_is_as_opened (self->desk));
   show_subtitle (self);
   refresh_answer_bar (self);
+  refresh_groups (self);
 }
 
 /* What the header bar and the answer bar offer depends on which panes are in sight. */
@@ -151,6 +175,15 @@ open_menu (GtkMenuButton *button, gpointer self)
     gtk_menu_button_set_menu_model (button, EP_WINDOW (self)->menu);
 }
 
+static void
+show_view (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EpWindow *self = EP_WINDOW (widget);
+
+  show_answer (widget, NULL, NULL);
+  ep_answer_pane_show_view (self->answer_pane, (EpView)g_variant_get_uint32 (parameter));
+}
+
 GtkWidget *
 ep_window_new (GtkApplication *application, EpDesk *desk)
 {
@@ -192,6 +225,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EpWindow, answer);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, reference);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, other);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, groups);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, comparison);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, answer_bar);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, answer_headline);
@@ -207,6 +241,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset);
   gtk_widget_class_install_action (widget_class, "win.show-answer", NULL, show_answer);
   gtk_widget_class_install_action (widget_class, "win.show-inputs", NULL, show_inputs);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "u", show_view);
+  for (guint view = 0; view < EP_VIEWS; view++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + view, GDK_ALT_MASK,
+                                         "win.show-view", "u", view);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.show-inputs",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "win.show-answer",

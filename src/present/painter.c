@@ -294,6 +294,16 @@ ep_paint_layer (cairo_t *cr, const EpScene *scene, EpLayer layer)
 }
 
 void
+ep_paint_mark (cairo_t *cr, const EpScene *scene, guint mark)
+{
+  Painter painter;
+
+  painter_start (&painter, cr, scene);
+  paint_mark (&painter, ep_scene_mark (scene, mark));
+  painter_end (&painter);
+}
+
+void
 ep_paint_scene (cairo_t *cr, const EpScene *scene)
 {
   Painter painter;

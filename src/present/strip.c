@@ -4,8 +4,7 @@
 #define LABEL_GAP_PX 5
 
 void
-ep_scene_add_leader_line (EpScene *scene, EpPoint from, EpPoint to, EpCheaper cheaper,
-                          guint other)
+ep_scene_add_leader_line (EpScene *scene, EpPoint from, EpPoint to, EpCheaper cheaper, guint other)
 {
   const EpChartMetrics metrics = ep_chart_metrics (ep_scene_style (scene));
   const EpPoint points[] = {from, to};

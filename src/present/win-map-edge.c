@@ -122,7 +122,7 @@ add_strip (const WinMap *map, const Segment *segments, guint n_segments)
 
     segment_ends (map, &segments[i], &bottom, &top);
     ep_scene_add_leader_line (map->scene, (EpPoint){x, bottom}, (EpPoint){x, MIN (top, bottom - 1)},
-                             segments[i].cheaper, map->grid.courses[1]);
+                              segments[i].cheaper, map->grid.courses[1]);
   }
 }
 

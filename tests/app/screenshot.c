@@ -3,11 +3,13 @@
  *
  * An EDIT is FIELD=TEXT for the other course, FIELD@COURSE=TEXT for any, as a person would type it,
  * or "package" or "extra" for one more of the reference's,
- * "answer" for the second pane of a folded window, or "open" for everything that is folded away.
+ * "answer" for the second pane of a folded window, "open" for everything that is folded away,
+ * "laser" for one more course, a view's name ("win-map") for that view, or "read" for its cursor.
  * Run it by headless.sh; ADW_DEBUG_COLOR_SCHEME=prefer-dark and ADW_DEBUG_HIGH_CONTRAST=1 choose
  * the look, EVENPOINT_LOCALEDIR=_build/po LANGUAGE=de, set by env behind headless.sh, the language.
  */
 
+#include "chart.h"
 #include "example.h"
 #include "field-type.h"
 #include "lazy-row.h"
@@ -78,6 +80,59 @@ settle (GtkWidget *widget)
   }
 }
 
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+/* Three stops from where reading begins. */
+static void
+read_chart (GtkWidget *window)
+{
+  GtkWidget *chart = find (window, EP_TYPE_CHART);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (chart);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+    gboolean handled;
+
+    for (guint k = 0; GTK_IS_EVENT_CONTROLLER_KEY (controller) && k < 4; k++)
+      g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Right, 0, 0, &handled);
+  }
+}
+
+/* FALSE when the word is none of these. */
+static gboolean
+act (GtkWidget *window, EpDesk *desk, const char *word)
+{
+  EpView view;
+
+  if (g_str_equal (word, "answer"))
+    gtk_widget_activate_action (window, "win.show-answer", NULL);
+  else if (g_str_equal (word, "open"))
+    expand (window);
+  else if (g_str_equal (word, "extra"))
+    ep_desk_add_extra (desk, 0, "Vitamin C serum");
+  else if (g_str_equal (word, "package"))
+    ep_desk_add_package (desk, 0);
+  else if (g_str_equal (word, "laser"))
+    ep_desk_add_course (desk);
+  else if (g_str_equal (word, "read"))
+    read_chart (window);
+  else if (ep_view_find (word, &view))
+    gtk_widget_activate_action (window, "win.show-view", "u", view);
+  else
+    return FALSE;
+  settle (window);
+  return TRUE;
+}
+
 static void
 save (GtkWidget *window, const char *file)
 {
@@ -132,18 +187,9 @@ main (int argc, char **argv)
   gtk_editable_select_region (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))), 0, 0);
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   settle (window);
-  for (int i = 3; i < argc; i++) {
-    if (g_str_equal (argv[i], "answer"))
-      gtk_widget_activate_action (window, "win.show-answer", NULL);
-    else if (g_str_equal (argv[i], "open"))
-      expand (window);
-    else if (g_str_equal (argv[i], "extra"))
-      ep_desk_add_extra (desk, 0, "Vitamin C serum");
-    else if (g_str_equal (argv[i], "package"))
-      ep_desk_add_package (desk, 0);
-    else
+  for (int i = 3; i < argc; i++)
+    if (!act (window, desk, argv[i]))
       edit (desk, argv[i]);
-  }
   settle (window);
   save (window, argv[2]);
   gtk_window_destroy (GTK_WINDOW (window));

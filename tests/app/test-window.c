@@ -1,3 +1,4 @@
+#include "chart-card.h"
 #include "course-group.h"
 #include "figures-card.h"
 #include "lazy-row.h"
@@ -76,7 +77,7 @@ static void
 a_typed_price_changes_verdict_figures_chart_and_table (void **state)
 {
   WindowFixture *fixture = *state;
-  GtkWidget *chart = window_part_of (fixture, "answer_pane", "chart");
+  GtkWidget *chart = GTK_WIDGET (ep_chart_card_get_chart (EP_CHART_CARD (window_part_of (fixture, "answer_pane", "charts"))));
 
   assert_string_equal (headline (fixture),
                        "Microneedling is cheaper, for the course and over 36 months.");

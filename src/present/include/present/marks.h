@@ -142,6 +142,9 @@ const EpChartStyle *ep_scene_style (const EpScene *scene);
 guint ep_scene_n_marks (const EpScene *scene);
 const EpMark *ep_scene_mark (const EpScene *scene, guint i);
 
+/* Whether both paint the same in scenes of the same style. */
+gboolean ep_mark_equal (const EpMark *a, const EpMark *b);
+
 /* The rectangle that the mark is painted in. */
 EpRect ep_mark_bounds (const EpMark *mark);
 

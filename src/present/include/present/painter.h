@@ -13,4 +13,7 @@ void ep_paint_scene (cairo_t *cr, const EpScene *scene);
  * order are the scene. */
 void ep_paint_layer (cairo_t *cr, const EpScene *scene, EpLayer layer);
 
+/* Paints one mark of it, within ep_mark_bounds(). */
+void ep_paint_mark (cairo_t *cr, const EpScene *scene, guint mark);
+
 G_END_DECLS

@@ -40,6 +40,9 @@ double ep_scene_height_px (const EpScene *scene);
  * when it paints nothing. */
 gboolean ep_scene_layer_bounds (const EpScene *scene, EpLayer layer, EpRect *bounds);
 
+/* Whether the layer paints the same in both scenes: of the same style, the same marks. */
+gboolean ep_scene_layer_equal (const EpScene *a, const EpScene *b, EpLayer layer);
+
 /* The sentence that says what the chart shows, for its accessible description and for a picture's
  * title. Owned by the scene. */
 const char *ep_scene_description (const EpScene *scene);

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <gtk/gtk.h>
+#include <present/scene.h>
+
+G_BEGIN_DECLS
+
+/* A scene as render nodes, one for each of its layers and no larger than it. GTK draws only where
+ * the nodes of two frames differ, so a layer that looks as before keeps its node. Zero when made.
+ */
+typedef struct {
+  EpScene *scene; /* NULL: none */
+  GskRenderNode *layers[EP_LAYERS];
+} EpSceneNodes;
+
+/* Takes the scene, NULL for none. */
+void ep_scene_nodes_set (EpSceneNodes *self, EpScene *scene);
+
+/* Draws it with its top left corner at the origin. */
+void ep_scene_nodes_draw (EpSceneNodes *self, GtkSnapshot *snapshot);
+
+void ep_scene_nodes_clear (EpSceneNodes *self);
+
+/* Draws a scene that moves over what stays, a cursor, each mark as a node of its own. */
+void ep_scene_draw_marks (const EpScene *scene, GtkSnapshot *snapshot);
+
+/* Draws a small scene as one node. */
+void ep_scene_draw (const EpScene *scene, GtkSnapshot *snapshot);
+
+G_END_DECLS
