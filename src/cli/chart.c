@@ -9,9 +9,6 @@
 #include <present/language.h>
 #include <present/picture.h>
 
-#define WIDTH_PX  1280
-#define HEIGHT_PX 720
-
 /* The window's letters, or the system's where it has not got them. */
 #define FONT_FAMILY "Cantarell, Sans"
 
@@ -149,8 +146,8 @@ parse_request (const EpArguments *arguments, Request *request, GError **error)
   *request = (Request){.course = 1,
                        .palette = values[DARK] != NULL ? EP_PALETTE_DARK : EP_PALETTE_LIGHT,
                        .language = values[LANGUAGE],
-                       .width_px = WIDTH_PX,
-                       .height_px = HEIGHT_PX,
+                       .width_px = EP_PICTURE_WIDTH_PX,
+                       .height_px = EP_PICTURE_HEIGHT_PX,
                        .file = values[OUTPUT]};
   return parse_chart (values[CHART], &request->view, error) &&
          parse_course (values[COURSE], &request->course, error) &&

@@ -198,11 +198,23 @@ hold (Display *display, GdkModifierType modifiers, Bool down)
       XTestFakeKeyEvent (display, XKeysymToKeycode (display, keys[i].key), down, 0);
 }
 
-void
-window_key (WindowFixture *fixture, guint keyval, GdkModifierType modifiers)
+/* Presses and releases the key, with the keys of those modifiers held. */
+static void
+strike (WindowFixture *fixture, guint keyval, GdkModifierType modifiers)
 {
   Display *display = display_of (fixture);
   KeyCode key = XKeysymToKeycode (display, keyval);
+
+  hold (display, modifiers, True);
+  XTestFakeKeyEvent (display, key, True, 0);
+  XTestFakeKeyEvent (display, key, False, 0);
+  hold (display, modifiers, False);
+  XSync (display, False);
+}
+
+void
+window_key (WindowFixture *fixture, guint keyval, GdkModifierType modifiers)
+{
   GtkEventController *watcher = gtk_event_controller_key_new ();
   gboolean came = FALSE, went = FALSE;
 
@@ -210,15 +222,17 @@ window_key (WindowFixture *fixture, guint keyval, GdkModifierType modifiers)
   g_signal_connect (watcher, "key-pressed", G_CALLBACK (key_came), &came);
   g_signal_connect (watcher, "key-released", G_CALLBACK (key_went), &went);
   gtk_widget_add_controller (fixture->window, watcher);
-  hold (display, modifiers, True);
-  XTestFakeKeyEvent (display, key, True, 0);
-  XTestFakeKeyEvent (display, key, False, 0);
-  hold (display, modifiers, False);
-  XSync (display, False);
+  strike (fixture, keyval, modifiers);
   assert_true (window_until (is_true, &came));
   assert_true (window_until (is_true, &went));
   gtk_widget_remove_controller (fixture->window, watcher);
   window_settle ();
+}
+
+void
+window_key_away (WindowFixture *fixture, guint keyval, GdkModifierType modifiers)
+{
+  strike (fixture, keyval, modifiers);
 }
 
 void

@@ -55,6 +55,9 @@ void window_focus (WindowFixture *fixture, GtkWidget *widget);
 /* A real key, pressed and released, with the keys of those modifiers held; then settles. */
 void window_key (WindowFixture *fixture, guint keyval, GdkModifierType modifiers);
 
+/* A real key that opens another window, which then gets its release. */
+void window_key_away (WindowFixture *fixture, guint keyval, GdkModifierType modifiers);
+
 /* Selects all of the focused entry and types the text: digits, letters, point, comma, space. */
 void window_type_over (WindowFixture *fixture, const char *text);
 

@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 /* A chart as a picture that stands alone: its sentence and what supports it above the chart, in the
  * style's colours and sizes. No file is touched: a picture is bytes in memory. */
 
-/* What a picture measures at least and at most. */
+/* What a picture measures where nobody says otherwise, at least and at most. */
+#define EP_PICTURE_WIDTH_PX        1280
+#define EP_PICTURE_HEIGHT_PX       720
 #define EP_PICTURE_WIDTH_LEAST_PX  320
 #define EP_PICTURE_HEIGHT_LEAST_PX 240
 #define EP_PICTURE_SIDE_MOST_PX    4096

@@ -1,0 +1,263 @@
+#include "chart-saving.h"
+
+#include "file-write.h"
+#include "look.h"
+#include "notice.h"
+#include "table-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Where a file was saved last. */
+static GFile *last_folder;
+
+static const char *const filter_names[EP_CHART_FILES] = {
+    [EP_CHART_FILE_PNG] = N_ ("PNG picture"),
+    [EP_CHART_FILE_SVG] = N_ ("SVG picture"),
+    [EP_CHART_FILE_PDF] = N_ ("PDF document"),
+    [EP_CHART_FILE_CSV] = N_ ("CSV table of the figures"),
+};
+
+static GBytes *
+bytes_of (GtkWidget *widget, EpDesk *desk, EpView view, EpChartFile kind, GError **error)
+{
+  g_autofree char *font_family = ep_look_font_family (widget);
+
+  return ep_chart_file_bytes (
+      desk, view, kind,
+      &(const EpChartLetters){
+          .font_family = font_family,
+          .right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
+      },
+      error);
+}
+
+/* The encoded ones come first: whoever asks for such gets them as they are. */
+static GdkContentProvider *
+provider_new (GBytes *png, GBytes *svg, GdkTexture *texture)
+{
+  return gdk_content_provider_new_union (
+      (GdkContentProvider *[]){
+          gdk_content_provider_new_for_bytes ("image/png", png),
+          gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
+          gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture),
+      },
+      3);
+}
+
+static gboolean
+copy_picture (GtkWidget *widget, EpDesk *desk, EpView view, GError **error)
+{
+  g_autoptr (GBytes) png = bytes_of (widget, desk, view, EP_CHART_FILE_PNG, error);
+  g_autoptr (GBytes) svg =
+      png != NULL ? bytes_of (widget, desk, view, EP_CHART_FILE_SVG, error) : NULL;
+  g_autoptr (GdkTexture) texture = svg != NULL ? gdk_texture_new_from_bytes (png, error) : NULL;
+  g_autoptr (GdkContentProvider) provider = NULL;
+
+  if (texture == NULL)
+    return FALSE;
+  provider = provider_new (png, svg, texture);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
+  return TRUE;
+}
+
+void
+ep_chart_copy_picture (GtkWidget *widget, EpDesk *desk, EpView view)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (copy_picture (widget, desk, view, &error))
+    ep_notice_done (widget, _ ("Picture copied"));
+  else
+    ep_notice_fault (widget, _ ("The Picture Was Not Copied"), error->message);
+}
+
+void
+ep_chart_copy_table (GtkWidget *widget, EpDesk *desk, EpView view)
+{
+  g_autoptr (EpChartTable) table = ep_chart_file_table (desk, view);
+  g_autofree char *text = ep_table_tabbed (table);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  ep_notice_done (widget, _ ("Table copied"));
+}
+
+/* A chart on its way to a file. Counted: a question about it may end without an answer. */
+typedef struct {
+  GtkWidget *widget;
+  GFile *file;
+  GBytes *bytes;
+} Saving;
+
+static void
+saving_clear (gpointer data)
+{
+  Saving *saving = data;
+
+  g_object_unref (saving->widget);
+  g_object_unref (saving->file);
+  g_bytes_unref (saving->bytes);
+}
+
+static void
+saving_release (gpointer saving)
+{
+  g_rc_box_release_full (saving, saving_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_release)
+
+static void
+refuse (GtkWidget *widget, const char *text)
+{
+  ep_notice_fault (widget, _ ("The File Was Not Saved"), text);
+}
+
+static void
+tell_saved (Saving *saving, const char *name)
+{
+  /* Translators: the name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("Saved as %s"), name);
+
+  g_clear_object (&last_folder);
+  last_folder = g_file_get_parent (saving->file);
+  ep_notice_done (saving->widget, text);
+}
+
+static void write_file (Saving *saving, gboolean replace);
+
+static void
+replace_file (gpointer saving)
+{
+  write_file (saving, TRUE);
+}
+
+static void
+written (GObject *file, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autofree char *base = g_file_get_basename (saving->file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autoptr (GError) error = NULL;
+
+  if (ep_file_write_finish (saving->file, result, &error))
+    tell_saved (saving, name);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    ep_notice_ask_replace (saving->widget, name, replace_file, g_rc_box_acquire (saving),
+                           saving_release);
+  else
+    refuse (saving->widget, error->message);
+}
+
+static void
+write_file (Saving *saving, gboolean replace)
+{
+  ep_file_write_async (saving->file, saving->bytes, replace, NULL, written,
+                       g_rc_box_acquire (saving));
+}
+
+void
+ep_chart_save_as (GtkWidget *widget, EpDesk *desk, EpView view, EpChartFile offered, GFile *typed,
+                  EpChartFile chosen)
+{
+  g_autofree char *base = g_file_get_basename (typed);
+  g_autofree char *offered_name = ep_chart_file_name (view, offered);
+  EpChartFile kind;
+  g_autofree char *name = ep_chart_file_complete (base, offered_name, chosen, &kind);
+  g_autoptr (GFile) folder = g_file_get_parent (typed);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes;
+  g_autoptr (Saving) saving = NULL;
+
+  if (name == NULL) {
+    refuse (widget, _ ("A chart is saved under a name that ends in .png, .svg, .pdf or .csv."));
+    return;
+  }
+  bytes = bytes_of (widget, desk, view, kind, &error);
+  if (bytes == NULL) {
+    refuse (widget, error->message);
+    return;
+  }
+  saving = g_rc_box_new (Saving);
+  *saving = (Saving){g_object_ref (widget), g_file_get_child (folder, name), bytes};
+  write_file (saving, g_str_equal (name, base));
+}
+
+static void
+add_filters (GtkFileChooser *chooser, EpChartFile chosen)
+{
+  for (guint i = 0; i < EP_CHART_FILES; i++) {
+    g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+    gtk_file_filter_set_name (filter, _ (filter_names[i]));
+    gtk_file_filter_add_suffix (filter, ep_chart_file_suffix ((EpChartFile)i));
+    gtk_file_chooser_add_filter (chooser, filter);
+    if (i == chosen)
+      gtk_file_chooser_set_filter (chooser, filter);
+  }
+}
+
+/* By name: a chooser outside of this process gives another filter back than it got. */
+static EpChartFile
+chosen_kind (GtkFileChooser *chooser, EpChartFile offered)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+  const char *name = filter != NULL ? gtk_file_filter_get_name (filter) : NULL;
+
+  for (guint i = 0; i < EP_CHART_FILES; i++)
+    if (g_strcmp0 (name, _ (filter_names[i])) == 0)
+      return (EpChartFile)i;
+  return offered;
+}
+
+/* What a person is being asked where to save. */
+typedef struct {
+  GtkWidget *widget;
+  EpDesk *desk;
+  EpView view;
+  EpChartFile offered;
+} Asking;
+
+static void
+asking_free (gpointer data, GClosure *closure)
+{
+  Asking *asking = data;
+
+  g_object_unref (asking->widget);
+  g_object_unref (asking->desk);
+  g_free (asking);
+}
+
+static void
+answered (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  const Asking *asking = data;
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
+  g_autoptr (GFile) typed =
+      response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (chooser) : NULL;
+
+  if (typed != NULL)
+    ep_chart_save_as (asking->widget, asking->desk, asking->view, asking->offered, typed,
+                      chosen_kind (chooser, asking->offered));
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+void
+ep_chart_save (GtkWidget *widget, EpDesk *desk, EpView view, EpChartFile kind)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (_ ("Save the Chart"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
+  g_autofree char *name = ep_chart_file_name (view, kind);
+  Asking *asking = g_new (Asking, 1);
+
+  *asking = (Asking){g_object_ref (widget), g_object_ref (desk), view, kind};
+  add_filters (chooser, kind);
+  if (last_folder != NULL)
+    gtk_file_chooser_set_current_folder (chooser, last_folder, NULL);
+  gtk_file_chooser_set_current_name (chooser, name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered), asking, asking_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}

@@ -1,0 +1,91 @@
+#include "notice.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+void
+ep_notice_done (GtkWidget *widget, const char *text)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  AdwToast *toast;
+
+  if (overlay == NULL)
+    return;
+  toast = adw_toast_new (markup);
+  /* At once, not behind what was done before. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+/* NULL for a widget whose window has gone. */
+static AdwMessageDialog *
+dialog_new (GtkWidget *widget, const char *heading, const char *text)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL)
+    return NULL;
+  return ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), heading, text));
+}
+
+void
+ep_notice_fault (GtkWidget *widget, const char *heading, const char *text)
+{
+  AdwMessageDialog *dialog = dialog_new (widget, heading, text);
+
+  if (dialog == NULL)
+    return;
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* What is to be done when the answer is yes. */
+typedef struct {
+  void (*replace) (gpointer data);
+  gpointer data;
+  GDestroyNotify data_free;
+} Question;
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  Question *question = data;
+
+  question->data_free (question->data);
+  g_free (question);
+}
+
+static void
+answered (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  Question *question = data;
+
+  if (g_str_equal (response, "replace"))
+    question->replace (question->data);
+}
+
+void
+ep_notice_ask_replace (GtkWidget *widget, const char *file_name, void (*replace) (gpointer data),
+                       gpointer data, GDestroyNotify data_free)
+{
+  /* Translators: the name of a file. */
+  g_autofree char *heading = g_strdup_printf (_ ("Replace “%s”?"), file_name);
+  AdwMessageDialog *dialog = dialog_new (
+      widget, heading, _ ("There is a file of that name already. What is in it would be lost."));
+  Question *question;
+
+  if (dialog == NULL) {
+    data_free (data);
+    return;
+  }
+  question = g_new (Question, 1);
+  *question = (Question){replace, data, data_free};
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "replace", _ ("_Replace"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered), question, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
