@@ -16,7 +16,8 @@ typedef struct {
 /* Takes the scene, NULL for none. */
 void ep_scene_nodes_set (EpSceneNodes *self, EpScene *scene);
 
-/* Draws it with its top left corner at the origin. */
+/* Draws it with its top left corner at the origin, without its ground: the card that it lies on is
+ * of that colour. */
 void ep_scene_nodes_draw (EpSceneNodes *self, GtkSnapshot *snapshot);
 
 void ep_scene_nodes_clear (EpSceneNodes *self);

@@ -435,7 +435,6 @@ ep_visits_table_init (EpVisitsTable *self)
   self->lines = g_ptr_array_new ();
   ep_visit_columns_init (&self->columns, widget);
   gtk_widget_add_css_class (widget, "card");
-  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Visits"), -1);
 }

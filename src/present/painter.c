@@ -2,12 +2,7 @@
 #include <pango/pangocairo.h>
 #include <present/marks.h>
 #include <present/painter.h>
-
-#include "text-layout.h"
-
-/* Where the baseline of a line of text lies below the middle of its height, in parts of its size:
- * half the height of a capital or a figure, whatever the font. */
-#define BASELINE 0.36
+#include <present/text-mark.h>
 
 typedef struct {
   cairo_t *cr;
@@ -152,79 +147,27 @@ paint_hatch (const Painter *painter, const EpMark *mark)
   cairo_stroke (painter->cr);
 }
 
-/* Gives what is bold in markup its own ink. */
-static void
-set_strong_ink (const Painter *painter, const EpMark *mark)
-{
-  EpInk ink = {mark->strong_ink, mark->ink.course};
-  EpColor color = ep_ink_color (painter->style->palette, ink);
-  PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (painter->layout));
-  PangoAttrIterator *runs = pango_attr_list_get_iterator (attributes);
-  g_autoptr (GPtrArray) added = g_ptr_array_new ();
-
-  do {
-    PangoAttribute *foreground;
-    int start, end;
-
-    if (pango_attr_iterator_get (runs, PANGO_ATTR_WEIGHT) == NULL)
-      continue;
-    foreground = pango_attr_foreground_new ((guint16)(color.red * G_MAXUINT16),
-                                            (guint16)(color.green * G_MAXUINT16),
-                                            (guint16)(color.blue * G_MAXUINT16));
-    pango_attr_iterator_range (runs, &start, &end);
-    foreground->start_index = (guint)start;
-    foreground->end_index = (guint)end;
-    g_ptr_array_add (added, foreground);
-  } while (pango_attr_iterator_next (runs));
-  pango_attr_iterator_destroy (runs);
-  for (guint i = 0; i < added->len; i++)
-    pango_attr_list_insert (attributes, added->pdata[i]);
-  pango_layout_set_attributes (painter->layout, attributes);
-  pango_attr_list_unref (attributes);
-}
-
-static PangoLayout *
-layout_new (cairo_t *cr)
-{
-  PangoContext *context = ep_text_context_new ();
-  PangoLayout *layout;
-
-  pango_cairo_update_context (cr, context);
-  layout = pango_layout_new (context);
-  g_object_unref (context);
-  return layout;
-}
-
 static void
 paint_text (Painter *painter, const EpMark *mark)
 {
-  double x = mark->points[0].x, y = mark->points[0].y, width;
-  int width_units;
+  EpPoint corner;
 
-  if (painter->layout == NULL)
-    painter->layout = layout_new (painter->cr);
-  ep_text_layout_set (painter->layout, painter->style->font_family, mark->text, &mark->text_style);
-  pango_layout_get_size (painter->layout, &width_units, NULL);
-  width = (double)width_units / PANGO_SCALE;
-  if (mark->anchor == EP_ANCHOR_MIDDLE)
-    x -= width / 2;
-  else if (mark->anchor == EP_ANCHOR_RIGHT)
-    x -= width;
-  y += mark->text_style.size_px * BASELINE;
-  y -= (double)pango_layout_get_baseline (painter->layout) / PANGO_SCALE;
+  if (painter->layout == NULL) {
+    painter->layout = ep_text_mark_layout_new ();
+    pango_cairo_update_layout (painter->cr, painter->layout);
+  }
+  corner = ep_text_mark_lay_out (painter->scene, mark, painter->layout);
   cairo_new_path (painter->cr);
-  cairo_move_to (painter->cr, x, y);
+  cairo_move_to (painter->cr, corner.x, corner.y);
   if (mark->halo_px > 0) {
     pango_cairo_layout_path (painter->cr, painter->layout);
     set_ink (painter, (EpInk){EP_INK_GROUND, 0});
     cairo_set_line_width (painter->cr, 2 * mark->halo_px);
     cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_ROUND);
     cairo_stroke (painter->cr);
-    cairo_move_to (painter->cr, x, y);
+    cairo_move_to (painter->cr, corner.x, corner.y);
   }
   set_ink (painter, mark->ink);
-  if (mark->strong_ink != mark->ink.role)
-    set_strong_ink (painter, mark);
   pango_cairo_show_layout (painter->cr, painter->layout);
   cairo_new_path (painter->cr);
 }
