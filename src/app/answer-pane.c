@@ -3,6 +3,7 @@
 #include "chart-card.h"
 #include "figures-card.h"
 #include "pair-chooser.h"
+#include "prose.h"
 #include "visits-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,8 +13,8 @@ struct _EpAnswerPane {
   AdwBin parent_instance;
   GtkBox *content;
   GtkLabel *notice;
-  GtkLabel *headline;
-  GtkLabel *support;
+  EpProse *headline;
+  EpProse *support;
   EpFiguresCard *figures;
   EpPairChooser *pairs;
   GtkLabel *overall;
@@ -32,9 +33,10 @@ refresh (EpAnswerPane *self)
                       ep_desk_comparison (self->desk), ep_desk_pair (self->desk));
   gboolean stale = ep_desk_is_stale (self->desk);
 
-  gtk_label_set_text (self->headline, verdict->headline);
-  gtk_label_set_text (self->support, verdict->support);
-  gtk_label_set_text (self->overall, verdict->overall != NULL ? verdict->overall : "");
+  ep_prose_set_text (self->headline, verdict->headline);
+  ep_prose_set_text (self->support, verdict->support);
+  if (verdict->overall != NULL)
+    gtk_label_set_text (self->overall, verdict->overall);
   gtk_widget_set_visible (GTK_WIDGET (self->overall), verdict->overall != NULL);
   /* Its line is always there, so that nothing moves when it says something. */
   gtk_widget_set_visible (GTK_WIDGET (self->notice), stale);
@@ -69,6 +71,7 @@ ep_answer_pane_class_init (EpAnswerPaneClass *klass)
 
   g_type_ensure (EP_TYPE_FIGURES_CARD);
   g_type_ensure (EP_TYPE_PAIR_CHOOSER);
+  g_type_ensure (EP_TYPE_PROSE);
   g_type_ensure (EP_TYPE_CHART_CARD);
   g_type_ensure (EP_TYPE_VISITS_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -26,6 +26,23 @@ course_of (EpDesk *desk, EpFigureId id)
                                : -1;
 }
 
+/* Whether all texts have room in the tiles' places, and no more of them: then nothing moves while
+ * someone types, and nothing is laid out. */
+static gboolean
+fits_as_it_is (EpFiguresCard *self)
+{
+  for (guint i = 0; i < EP_FIGURES; i++) {
+    EpFigureTile *tile = self->tiles[i];
+    int width_px = gtk_widget_get_width (GTK_WIDGET (tile));
+    int height_px = gtk_widget_get_height (GTK_WIDGET (tile));
+
+    if (ep_figure_tile_width_px (tile, self->shown) > width_px ||
+        ep_figure_tile_height_px (tile, self->shown, width_px) > height_px)
+      return FALSE;
+  }
+  return self->shown == EP_FIGURE_FORM_TILE;
+}
+
 static void
 refresh (EpFiguresCard *self)
 {
@@ -36,7 +53,7 @@ refresh (EpFiguresCard *self)
   for (guint i = 0; i < EP_FIGURES; i++)
     changed |= ep_figure_tile_show (self->tiles[i], &figures[i], course_of (self->desk, i));
   ep_figures_free (figures);
-  if (changed)
+  if (changed && !fits_as_it_is (self))
     gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -6,6 +6,7 @@ struct _EpSignButton {
   GtkButton parent_instance;
   EpGlyph glyph;
   EpTextLine text;
+  char *name; /* NULL: the text is */
 };
 
 G_DEFINE_FINAL_TYPE (EpSignButton, ep_sign_button, GTK_TYPE_BUTTON)
@@ -74,6 +75,15 @@ ep_sign_button_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
     *minimum = *natural = MAX (ep_text_line_height_px (&self->text), glyph_width_px (self));
 }
 
+/* Setting the text of a tooltip asks the X server where the pointer is, each time. */
+static gboolean
+ep_sign_button_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard,
+                              GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, EP_SIGN_BUTTON (widget)->name);
+  return EP_SIGN_BUTTON (widget)->name != NULL;
+}
+
 static void
 ep_sign_button_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
@@ -85,6 +95,7 @@ static void
 ep_sign_button_finalize (GObject *object)
 {
   ep_text_line_clear (&EP_SIGN_BUTTON (object)->text);
+  g_free (EP_SIGN_BUTTON (object)->name);
   G_OBJECT_CLASS (ep_sign_button_parent_class)->finalize (object);
 }
 
@@ -96,6 +107,7 @@ ep_sign_button_class_init (EpSignButtonClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ep_sign_button_finalize;
   widget_class->snapshot = ep_sign_button_snapshot;
   widget_class->measure = ep_sign_button_measure;
+  widget_class->query_tooltip = ep_sign_button_query_tooltip;
   widget_class->css_changed = ep_sign_button_css_changed;
   gtk_widget_class_set_css_name (widget_class, "sign");
 }
@@ -135,10 +147,12 @@ ep_sign_button_set_text (EpSignButton *self, const char *text)
 void
 ep_sign_button_set_name (EpSignButton *self, const char *name)
 {
-  /* Setting a tooltip asks the X server where the pointer is. */
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), name) == 0)
+  if (g_strcmp0 (self->name, name) == 0)
     return;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  g_free (self->name);
+  self->name = g_strdup (name);
+  if (!gtk_widget_get_has_tooltip (GTK_WIDGET (self)))
+    gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

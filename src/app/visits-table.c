@@ -303,6 +303,17 @@ ep_visits_table_focus (GtkWidget *widget, GtkDirectionType direction)
 
 /* The desk */
 
+/* As many rows as before: their texts change where they are, and nothing is laid out. */
+static void
+show_in_place (EpVisitsTable *self)
+{
+  if (!self->columns.layout.narrow)
+    ep_visit_columns_lay_out (&self->columns, self->desk, gtk_widget_get_width (GTK_WIDGET (self)));
+  show_seen (self);
+  allocate_lines (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 refresh (EpVisitsTable *self)
 {
@@ -314,10 +325,10 @@ refresh (EpVisitsTable *self)
   ep_visit_columns_name (&self->columns, self->desk);
   lay_out_rows (self);
   self->outdated = TRUE;
-  if (self->tops_px[self->n_days] != height_px)
+  if (self->tops_px[self->n_days] != height_px || self->n_shown == 0)
     gtk_widget_queue_resize (GTK_WIDGET (self));
   else
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+    show_in_place (self);
 }
 
 void

@@ -35,16 +35,19 @@ struct _EpWindow {
 
 G_DEFINE_FINAL_TYPE (EpWindow, ep_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* In a wide window it is out of sight, and would only have the window laid out again. */
 static void
 refresh_answer_bar (EpWindow *self)
 {
   EpFormatter *formatter = ep_desk_formatter (self->desk);
   const EpScenario *scenario = ep_desk_scenario (self->desk);
   const EpComparison *comparison = ep_desk_comparison (self->desk);
-  g_autoptr (EpVerdict) verdict =
-      ep_verdict_new (formatter, scenario, comparison, ep_desk_pair (self->desk));
   gboolean stale = ep_desk_is_stale (self->desk);
+  g_autoptr (EpVerdict) verdict = NULL;
 
+  if (!gtk_widget_get_visible (self->answer_bar))
+    return;
+  verdict = ep_verdict_new (formatter, scenario, comparison, ep_desk_pair (self->desk));
   gtk_label_set_text (self->answer_headline, verdict->brief);
   gtk_label_set_text (self->answer_support,
                       stale ? _ ("Showing the last figures that could be worked out")
@@ -112,6 +115,8 @@ show_fold (gpointer data)
   gtk_widget_set_visible (self->undo, !on_answer);
   gtk_widget_set_visible (self->redo, !on_answer);
   gtk_widget_set_visible (self->answer_bar, folded);
+  if (self->desk != NULL)
+    refresh_answer_bar (self);
   show_subtitle (self);
   if (folded)
     gtk_widget_add_css_class (GTK_WIDGET (self), "folded");

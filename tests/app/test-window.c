@@ -2,6 +2,7 @@
 #include "course-group.h"
 #include "figures-card.h"
 #include "lazy-row.h"
+#include "prose.h"
 #include "visits-table.h"
 #include "window-support.h"
 
@@ -20,7 +21,7 @@ entry_text (GtkWidget *entry)
 static const char *
 headline (WindowFixture *fixture)
 {
-  return label_text (window_part_of (fixture, "answer_pane", "headline"));
+  return ep_prose_get_text (EP_PROSE (window_part_of (fixture, "answer_pane", "headline")));
 }
 
 static gboolean
