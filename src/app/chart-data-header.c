@@ -75,6 +75,15 @@ focus_title (GtkColumnView *view, guint column)
   gtk_widget_grab_focus (ep_chart_data_header_title (view, column));
 }
 
+gboolean
+ep_chart_data_header_focus (GtkColumnView *view)
+{
+  for (guint i = 0; i < n_columns (view); i++)
+    if (gtk_widget_get_focusable (ep_chart_data_header_title (view, i)))
+      return gtk_widget_grab_focus (ep_chart_data_header_title (view, i));
+  return FALSE;
+}
+
 static gboolean
 key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers,
              gpointer data)
@@ -134,6 +143,9 @@ ep_chart_data_header_watch (GtkColumnView *view, EpHeaderSort sort, gpointer dat
 
   *watch = (Watch){view, sort, data};
   g_object_set_data_full (G_OBJECT (header_of (view)), "watch", watch, g_free);
+  /* Only its titles take the focus. */
+  gtk_widget_set_can_focus (header_of (view), TRUE);
+  gtk_widget_set_focusable (header_of (view), FALSE);
   add_click (header_of (view), watch);
   add_keys (header_of (view), watch);
 }

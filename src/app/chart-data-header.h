@@ -20,6 +20,9 @@ void ep_chart_data_header_dress (GtkColumnView *view, const EpChartTable *table)
 /* Which column the rows are sorted by. */
 void ep_chart_data_header_show_sort (GtkColumnView *view, guint column, GtkSortType order);
 
+/* Gives the focus to the title that had it last. */
+gboolean ep_chart_data_header_focus (GtkColumnView *view);
+
 /* The title of that column. Owned by the view. */
 GtkWidget *ep_chart_data_header_title (GtkColumnView *view, guint column);
 

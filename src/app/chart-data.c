@@ -402,6 +402,22 @@ menu_key (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* The widget */
 
+/* GTK's list would go from row to row by Tab too, hundreds of times until it is left. */
+static gboolean
+ep_chart_data_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  EpChartData *self = EP_CHART_DATA (widget);
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+
+  if (gtk_widget_get_focus_child (list) != NULL) {
+    if (direction == GTK_DIR_TAB_FORWARD)
+      return FALSE;
+    if (direction == GTK_DIR_TAB_BACKWARD)
+      return ep_chart_data_header_focus (self->view);
+  }
+  return GTK_WIDGET_CLASS (ep_chart_data_parent_class)->focus (widget, direction);
+}
+
 static void
 ep_chart_data_dispose (GObject *object)
 {
@@ -450,6 +466,7 @@ ep_chart_data_class_init (EpChartDataClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ep_chart_data_dispose;
   G_OBJECT_CLASS (klass)->finalize = ep_chart_data_finalize;
+  widget_class->focus = ep_chart_data_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   add_bindings (widget_class);
   signals[COPIED] = g_signal_new ("copied", EP_TYPE_CHART_DATA, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -15,6 +15,8 @@ struct _EpWorkingPopover {
   GPtrArray *workings;
   guint n_first;     /* of them, on the first page */
   gboolean second;   /* the second page is in sight */
+  int width_px;      /* of the content */
+  int room_px;       /* the most that all of it may be high */
   GtkWidget *opener; /* what it was opened on, while that is there */
 };
 
@@ -24,8 +26,8 @@ G_DEFINE_FINAL_TYPE (EpWorkingPopover, ep_working_popover, GTK_TYPE_POPOVER)
 #define SIDE_PX     18 /* within it, as in style.css */
 #define MARGIN_PX   12 /* at least, to the window's sides */
 #define GAP_PX      6
-#define ROOM_MIN_PX 240
-#define ARROW_PX    16 /* about, with the shadow */
+#define ROWS_MIN_PX 120 /* in the smallest window */
+#define ARROW_PX    16  /* about, with the shadow */
 
 /* The page in sight */
 
@@ -58,6 +60,39 @@ remove_rows (EpWorkingPopover *self)
     gtk_list_box_remove (self->rows, row);
 }
 
+/* What is left of the room for the rows. */
+static int
+rows_room_px (EpWorkingPopover *self)
+{
+  GtkWidget *content = gtk_widget_get_first_child (self->content);
+  int room_px = self->room_px;
+
+  for (; content != GTK_WIDGET (self->scrolled); content = gtk_widget_get_next_sibling (content)) {
+    int height_px;
+
+    gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, self->width_px, &height_px, NULL, NULL,
+                        NULL);
+    room_px -= height_px + GAP_PX;
+  }
+  return MAX (room_px, ROWS_MIN_PX);
+}
+
+/* A scrolled window asks its content how high it is at its narrowest, not at the width it has. */
+static void
+fit_page (EpWorkingPopover *self)
+{
+  int rows_px;
+
+  gtk_widget_set_size_request (self->content, self->width_px, -1);
+  gtk_widget_measure (GTK_WIDGET (self->rows), GTK_ORIENTATION_VERTICAL, self->width_px, &rows_px,
+                      NULL, NULL, NULL);
+  rows_px = MIN (rows_px, rows_room_px (self));
+  /* The least may at no time be more than the most. */
+  gtk_scrolled_window_set_min_content_height (self->scrolled, -1);
+  gtk_scrolled_window_set_max_content_height (self->scrolled, rows_px);
+  gtk_scrolled_window_set_min_content_height (self->scrolled, rows_px);
+}
+
 static void
 show_page (EpWorkingPopover *self)
 {
@@ -77,6 +112,7 @@ show_page (EpWorkingPopover *self)
       ep_working_rows_append_title (self->rows, working_of (self, i));
     ep_working_rows_append (self->rows, working_of (self, i));
   }
+  fit_page (self);
 }
 
 static void
@@ -223,7 +259,8 @@ ep_working_popover_init (EpWorkingPopover *self)
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP_PX);
   gtk_box_append (GTK_BOX (self->content), new_head (self));
   gtk_box_append (GTK_BOX (self->content), new_body (self));
-  gtk_widget_set_size_request (self->content, WIDTH_PX - 2 * SIDE_PX, -1);
+  self->width_px = WIDTH_PX - 2 * SIDE_PX;
+  self->room_px = G_MAXINT;
   gtk_popover_set_child (GTK_POPOVER (self), self->content);
   gtk_widget_add_css_class (GTK_WIDGET (self), "working");
 }
@@ -267,22 +304,18 @@ fit_window (EpWorkingPopover *self, GtkWidget *widget)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
   int width_px = MIN (WIDTH_PX, gtk_widget_get_width (window) - 2 * MARGIN_PX) - 2 * SIDE_PX;
-  int above_px, below_px, others_px, room_px;
+  int above_px, below_px;
   graphene_rect_t bounds;
 
   if (!gtk_widget_compute_bounds (widget, window, &bounds))
     return;
   above_px = (int)bounds.origin.y;
   below_px = gtk_widget_get_height (window) - above_px - (int)bounds.size.height;
-  room_px = MAX (MAX (above_px, below_px), ROOM_MIN_PX) - MARGIN_PX - ARROW_PX - 2 * SIDE_PX;
   gtk_popover_set_position (GTK_POPOVER (self),
                             below_px >= above_px ? GTK_POS_BOTTOM : GTK_POS_TOP);
-  gtk_widget_set_size_request (self->content, width_px, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->scrolled), FALSE);
-  gtk_widget_measure (self->content, GTK_ORIENTATION_VERTICAL, width_px, &others_px, NULL, NULL,
-                      NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (self->scrolled, room_px - others_px - GAP_PX);
+  self->width_px = width_px;
+  self->room_px = MAX (above_px, below_px) - MARGIN_PX - ARROW_PX - 2 * SIDE_PX;
+  fit_page (self);
 }
 
 static void

@@ -199,18 +199,6 @@ hold (Display *display, GdkModifierType modifiers, Bool down)
       XTestFakeKeyEvent (display, XKeysymToKeycode (display, keys[i].key), down, 0);
 }
 
-static GtkEventController *
-watch_keys (GtkWidget *widget, gboolean *came, gboolean *went)
-{
-  GtkEventController *watcher = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (watcher, GTK_PHASE_CAPTURE);
-  g_signal_connect (watcher, "key-pressed", G_CALLBACK (key_came), came);
-  g_signal_connect (watcher, "key-released", G_CALLBACK (key_went), went);
-  gtk_widget_add_controller (widget, watcher);
-  return watcher;
-}
-
 /* The window, or the popover in it, that has the focus. */
 static GtkWidget *
 focused_native (WindowFixture *fixture)
@@ -220,18 +208,45 @@ focused_native (WindowFixture *fixture)
   return focus != NULL ? GTK_WIDGET (gtk_widget_get_native (focus)) : fixture->window;
 }
 
-/* A popover that a key opens or closes has only one half of it, the window the other. */
+/* Where a key may come to while it is pressed and released: a popover that it opens or closes has
+ * only one half of it, the window the other. */
+typedef struct {
+  GtkWidget *widget;
+  GtkEventController *controller;
+} KeyWatcher;
+
+static void
+watch_keys (GArray *watchers, GtkWidget *widget, gboolean *came, gboolean *went)
+{
+  KeyWatcher watcher = {g_object_ref (widget), gtk_event_controller_key_new ()};
+
+  gtk_event_controller_set_propagation_phase (watcher.controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (watcher.controller, "key-pressed", G_CALLBACK (key_came), came);
+  g_signal_connect (watcher.controller, "key-released", G_CALLBACK (key_went), went);
+  gtk_widget_add_controller (widget, watcher.controller);
+  g_array_append_val (watchers, watcher);
+}
+
+static void
+stop_watching (gpointer data)
+{
+  KeyWatcher *watcher = data;
+
+  gtk_widget_remove_controller (watcher->widget, watcher->controller);
+  g_object_unref (watcher->widget);
+}
+
 void
 window_key (WindowFixture *fixture, guint keyval, GdkModifierType modifiers)
 {
   Display *display = display_of (fixture);
   KeyCode key = XKeysymToKeycode (display, keyval);
-  g_autoptr (GtkWidget) native = g_object_ref (focused_native (fixture));
+  g_autoptr (GArray) watchers = g_array_new (FALSE, FALSE, sizeof (KeyWatcher));
   gboolean came = FALSE, went = FALSE;
-  GtkEventController *watcher = watch_keys (fixture->window, &came, &went);
-  GtkEventController *native_watcher =
-      native != fixture->window ? watch_keys (native, &came, &went) : NULL;
 
+  g_array_set_clear_func (watchers, stop_watching);
+  watch_keys (watchers, fixture->window, &came, &went);
+  watch_keys (watchers, focused_native (fixture), &came, &went);
   hold (display, modifiers, True);
   XTestFakeKeyEvent (display, key, True, 0);
   XTestFakeKeyEvent (display, key, False, 0);
@@ -239,9 +254,7 @@ window_key (WindowFixture *fixture, guint keyval, GdkModifierType modifiers)
   XSync (display, False);
   assert_true (window_until (is_true, &came));
   assert_true (window_until (is_true, &went));
-  gtk_widget_remove_controller (fixture->window, watcher);
-  if (native_watcher != NULL)
-    gtk_widget_remove_controller (native, native_watcher);
+  g_array_set_size (watchers, 0);
   window_settle ();
 }
 
