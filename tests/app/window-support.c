@@ -140,9 +140,9 @@ display_of (WindowFixture *fixture)
 }
 
 static Window
-xid_of (WindowFixture *fixture)
+xid_of (GtkNative *native)
 {
-  return gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (fixture->window)));
+  return gdk_x11_surface_get_xid (gtk_native_get_surface (native));
 }
 
 static gboolean
@@ -155,7 +155,8 @@ void
 window_focus (WindowFixture *fixture, GtkWidget *widget)
 {
   /* There is no window manager that would give it the keyboard. */
-  XSetInputFocus (display_of (fixture), xid_of (fixture), RevertToParent, CurrentTime);
+  XSetInputFocus (display_of (fixture), xid_of (GTK_NATIVE (fixture->window)), RevertToParent,
+                  CurrentTime);
   XSync (display_of (fixture), False);
   assert_true (window_until (is_active, fixture->window));
   assert_true (gtk_widget_grab_focus (widget));
@@ -212,20 +213,56 @@ strike (WindowFixture *fixture, guint keyval, GdkModifierType modifiers)
   XSync (display, False);
 }
 
+/* The window, or the popover in it, that has the focus. */
+static GtkWidget *
+focused_native (WindowFixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL ? GTK_WIDGET (gtk_widget_get_native (focus)) : fixture->window;
+}
+
+/* Where a key may come to while it is pressed and released: a popover that it opens or closes has
+ * only one half of it, the window the other. */
+typedef struct {
+  GtkWidget *widget;
+  GtkEventController *controller;
+} KeyWatcher;
+
+static void
+watch_keys (GArray *watchers, GtkWidget *widget, gboolean *came, gboolean *went)
+{
+  KeyWatcher watcher = {g_object_ref (widget), gtk_event_controller_key_new ()};
+
+  gtk_event_controller_set_propagation_phase (watcher.controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (watcher.controller, "key-pressed", G_CALLBACK (key_came), came);
+  g_signal_connect (watcher.controller, "key-released", G_CALLBACK (key_went), went);
+  gtk_widget_add_controller (widget, watcher.controller);
+  g_array_append_val (watchers, watcher);
+}
+
+static void
+stop_watching (gpointer data)
+{
+  KeyWatcher *watcher = data;
+
+  gtk_widget_remove_controller (watcher->widget, watcher->controller);
+  g_object_unref (watcher->widget);
+}
+
 void
 window_key (WindowFixture *fixture, guint keyval, GdkModifierType modifiers)
 {
-  GtkEventController *watcher = gtk_event_controller_key_new ();
+  g_autoptr (GArray) watchers = g_array_new (FALSE, FALSE, sizeof (KeyWatcher));
   gboolean came = FALSE, went = FALSE;
 
-  gtk_event_controller_set_propagation_phase (watcher, GTK_PHASE_CAPTURE);
-  g_signal_connect (watcher, "key-pressed", G_CALLBACK (key_came), &came);
-  g_signal_connect (watcher, "key-released", G_CALLBACK (key_went), &went);
-  gtk_widget_add_controller (fixture->window, watcher);
+  g_array_set_clear_func (watchers, stop_watching);
+  watch_keys (watchers, fixture->window, &came, &went);
+  watch_keys (watchers, focused_native (fixture), &came, &went);
   strike (fixture, keyval, modifiers);
   assert_true (window_until (is_true, &came));
   assert_true (window_until (is_true, &went));
-  gtk_widget_remove_controller (fixture->window, watcher);
+  g_array_set_size (watchers, 0);
   window_settle ();
 }
 
@@ -262,15 +299,16 @@ static void
 point_at (WindowFixture *fixture, GtkWidget *widget)
 {
   Display *display = display_of (fixture);
+  GtkNative *native = gtk_widget_get_native (widget);
   double x, y, surface_x, surface_y;
   int root_x, root_y;
   Window child;
 
-  assert_true (gtk_widget_translate_coordinates (widget, fixture->window,
+  assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native),
                                                  gtk_widget_get_width (widget) / 2.0,
                                                  gtk_widget_get_height (widget) / 2.0, &x, &y));
-  gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &surface_x, &surface_y);
-  XTranslateCoordinates (display, xid_of (fixture), DefaultRootWindow (display),
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  XTranslateCoordinates (display, xid_of (native), DefaultRootWindow (display),
                          (int)(x + surface_x), (int)(y + surface_y), &root_x, &root_y, &child);
   XTestFakeMotionEvent (display, -1, root_x, root_y, 0);
 }
@@ -294,17 +332,18 @@ void
 window_click (WindowFixture *fixture, GtkWidget *widget)
 {
   Display *display = display_of (fixture);
+  GtkWidget *native = GTK_WIDGET (gtk_widget_get_native (widget));
   GtkGesture *watcher = gtk_gesture_click_new ();
   guint n_releases = 0;
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (watcher), GTK_PHASE_CAPTURE);
   g_signal_connect (watcher, "released", G_CALLBACK (count_release), &n_releases);
-  gtk_widget_add_controller (fixture->window, GTK_EVENT_CONTROLLER (watcher));
+  gtk_widget_add_controller (native, GTK_EVENT_CONTROLLER (watcher));
   point_at (fixture, widget);
   XTestFakeButtonEvent (display, 1, True, 0);
   XTestFakeButtonEvent (display, 1, False, 0);
   XSync (display, False);
   assert_true (window_until (click_came, &n_releases));
-  gtk_widget_remove_controller (fixture->window, GTK_EVENT_CONTROLLER (watcher));
+  gtk_widget_remove_controller (native, GTK_EVENT_CONTROLLER (watcher));
   window_settle ();
 }
