@@ -5,6 +5,7 @@
 #include "pair-chooser.h"
 #include "prose.h"
 #include "visits-table.h"
+#include "workings.h"
 
 #include <glib/gi18n-lib.h>
 #include <present/verdict.h>
@@ -46,6 +47,12 @@ refresh (EpAnswerPane *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->content), "stale");
 }
 
+static void
+visit_activated (EpAnswerPane *self, guint number, GtkWidget *line)
+{
+  ep_workings_show_visit (line, self->desk, ep_visits_table_day (self->visits, number));
+}
+
 void
 ep_answer_pane_bind (EpAnswerPane *self, EpDesk *desk)
 {
@@ -54,6 +61,8 @@ ep_answer_pane_bind (EpAnswerPane *self, EpDesk *desk)
   ep_pair_chooser_bind (self->pairs, desk);
   ep_chart_card_bind (self->charts, desk);
   ep_visits_table_bind (self->visits, desk);
+  g_signal_connect_object (self->visits, "row-activated", G_CALLBACK (visit_activated), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }

@@ -202,18 +202,8 @@ draw_line (EpFigureTile *self, GtkSnapshot *snapshot, EpTextLine *line, double f
 static void
 draw_arrow (EpFigureTile *self, GtkSnapshot *snapshot, double from_start_px, double y_px)
 {
-  double x_px = start_x_px (self, from_start_px, ARROW_PX);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float)x_px, (float)y_px, ARROW_PX, ARROW_PX);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  GdkRGBA color;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
-  color.alpha *= (float)EP_TEXT_DIM;
-  cairo_translate (cr, x_px, y_px);
-  cairo_scale (cr, (double)ARROW_PX / EP_GLYPH_PX, (double)ARROW_PX / EP_GLYPH_PX);
-  gdk_cairo_set_source_rgba (cr, &color);
-  ep_glyph_draw (cr, EP_GLYPH_DOWN);
-  cairo_destroy (cr);
+  ep_glyph_append (snapshot, GTK_WIDGET (self), EP_GLYPH_DOWN,
+                   start_x_px (self, from_start_px, ARROW_PX), y_px, ARROW_PX, EP_TEXT_DIM);
 }
 
 static void

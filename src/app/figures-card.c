@@ -1,6 +1,7 @@
 #include "figures-card.h"
 
 #include "look.h"
+#include "workings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,6 +56,16 @@ refresh (EpFiguresCard *self)
   ep_figures_free (figures);
   if (changed && !fits_as_it_is (self))
     gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+tile_clicked (GtkWidget *tile, gpointer data)
+{
+  EpFiguresCard *self = data;
+
+  for (guint i = 0; i < EP_FIGURES; i++)
+    if (GTK_WIDGET (self->tiles[i]) == tile)
+      ep_workings_show_figure (tile, self->desk, (EpFigureId)i);
 }
 
 void
@@ -259,5 +270,6 @@ ep_figures_card_init (EpFiguresCard *self)
   for (guint i = 0; i < EP_FIGURES; i++) {
     self->tiles[i] = EP_FIGURE_TILE (ep_figure_tile_new ());
     gtk_widget_set_parent (GTK_WIDGET (self->tiles[i]), GTK_WIDGET (self));
+    g_signal_connect (self->tiles[i], "clicked", G_CALLBACK (tile_clicked), self);
   }
 }

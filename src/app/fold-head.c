@@ -93,21 +93,11 @@ draw_arrow (EpFoldHead *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   double y_px = (gtk_widget_get_height (widget) - EP_GLYPH_PX) / 2, x_px = EP_ROW_SIDE_PX;
-  graphene_rect_t bounds;
-  GdkRGBA color;
-  cairo_t *cr;
 
   if (gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL)
     x_px = gtk_widget_get_width (widget) - EP_ROW_SIDE_PX - EP_GLYPH_PX;
-  graphene_rect_init (&bounds, (float)x_px, (float)y_px, EP_GLYPH_PX, EP_GLYPH_PX);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, x_px, self->expanded ? y_px + EP_GLYPH_PX : y_px);
-  cairo_scale (cr, 1, self->expanded ? -1 : 1);
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  color.alpha *= (float)EP_TEXT_DIM;
-  gdk_cairo_set_source_rgba (cr, &color);
-  ep_glyph_draw (cr, EP_GLYPH_DOWN);
-  cairo_destroy (cr);
+  ep_glyph_append (snapshot, widget, self->expanded ? EP_GLYPH_UP : EP_GLYPH_DOWN, x_px, y_px,
+                   EP_GLYPH_PX, EP_TEXT_DIM);
 }
 
 static void

@@ -11,7 +11,7 @@ typedef struct {
 
 static const Stroke glyphs[EP_GLYPHS][STROKES_MAX] = {
     [EP_GLYPH_LESS] = {{'R', 2, 7, 12, 2}},
-    [EP_GLYPH_MORE] = {{'R', 2, 7, 12, 2}, {'R', 7, 2, 2, 12}},
+    [EP_GLYPH_MORE] = {{'R', 2, 7, 12, 2}, {'R', 7, 2, 2, 5}, {'R', 7, 9, 2, 5}},
     [EP_GLYPH_DIAMOND] = {{.verb = 'M', .x = 8, .y = 2},
                           {.verb = 'L', .x = 14, .y = 8},
                           {.verb = 'L', .x = 8, .y = 14},
@@ -21,9 +21,9 @@ static const Stroke glyphs[EP_GLYPHS][STROKES_MAX] = {
     [EP_GLYPH_DOWN] = {{.verb = 'M', .x = 3.5, .y = 6},
                        {.verb = 'L', .x = 8, .y = 10.5},
                        {.verb = 'L', .x = 12.5, .y = 6}},
-    [EP_GLYPH_RIGHT] = {{.verb = 'M', .x = 6, .y = 3.5},
-                        {.verb = 'L', .x = 10.5, .y = 8},
-                        {.verb = 'L', .x = 6, .y = 12.5}},
+    [EP_GLYPH_UP] = {{.verb = 'M', .x = 3.5, .y = 10},
+                     {.verb = 'L', .x = 8, .y = 5.5},
+                     {.verb = 'L', .x = 12.5, .y = 10}},
     [EP_GLYPH_TABLE] = {{'R', 2, 2, 12, 4},
                         {'R', 2, 7, 3, 3},
                         {'R', 6, 7, 8, 3},
@@ -100,13 +100,61 @@ draw_stroke (cairo_t *cr, const Stroke *stroke)
   }
 }
 
-void
-ep_glyph_draw (cairo_t *cr, EpGlyph glyph)
+static void
+draw (cairo_t *cr, EpGlyph glyph)
 {
-  g_assert (glyph < EP_GLYPHS);
   cairo_new_path (cr);
   for (guint i = 0; i < STROKES_MAX && glyphs[glyph][i].verb != '\0'; i++)
     draw_stroke (cr, &glyphs[glyph][i]);
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
+}
+
+static gboolean
+is_of_rectangles (EpGlyph glyph)
+{
+  for (guint i = 0; i < STROKES_MAX && glyphs[glyph][i].verb != '\0'; i++)
+    if (glyphs[glyph][i].verb != 'R')
+      return FALSE;
+  return TRUE;
+}
+
+/* Each as a colour, which GTK draws in no time. */
+static void
+append_rectangles (GtkSnapshot *snapshot, EpGlyph glyph, double x_px, double y_px, double scale,
+                   const GdkRGBA *color)
+{
+  for (guint i = 0; i < STROKES_MAX && glyphs[glyph][i].verb != '\0'; i++) {
+    const Stroke *stroke = &glyphs[glyph][i];
+
+    gtk_snapshot_append_color (
+        snapshot, color,
+        &GRAPHENE_RECT_INIT ((float)(x_px + stroke->x * scale), (float)(y_px + stroke->y * scale),
+                             (float)(stroke->width * scale), (float)(stroke->height * scale)));
+  }
+}
+
+void
+ep_glyph_append (GtkSnapshot *snapshot, GtkWidget *widget, EpGlyph glyph, double x_px, double y_px,
+                 int size_px, double alpha)
+{
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT ((float)x_px, (float)y_px, (float)size_px, (float)size_px);
+  double scale = (double)size_px / EP_GLYPH_PX;
+  GdkRGBA color;
+  cairo_t *cr;
+
+  g_assert (glyph < EP_GLYPHS);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= (float)alpha;
+  if (is_of_rectangles (glyph)) {
+    append_rectangles (snapshot, glyph, x_px, y_px, scale, &color);
+    return;
+  }
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_translate (cr, x_px, y_px);
+  cairo_scale (cr, scale, scale);
+  gdk_cairo_set_source_rgba (cr, &color);
+  draw (cr, glyph);
+  cairo_destroy (cr);
 }

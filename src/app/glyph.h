@@ -1,7 +1,6 @@
 #pragma once
 
-#include <cairo.h>
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -15,7 +14,7 @@ typedef enum {
   EP_GLYPH_DIAMOND, /* the break-even */
   EP_GLYPH_DOTS,    /* a menu */
   EP_GLYPH_DOWN,    /* something opens below */
-  EP_GLYPH_RIGHT,
+  EP_GLYPH_UP,
   EP_GLYPH_TABLE,
   EP_GLYPH_EXPORT,
   EP_GLYPH_COPY,
@@ -28,7 +27,9 @@ typedef enum {
 #define EP_GLYPHS   14
 #define EP_GLYPH_PX 16
 
-/* Draws it in a square of EP_GLYPH_PX at the origin, in the context's source. */
-void ep_glyph_draw (cairo_t *cr, EpGlyph glyph);
+/* Draws it in a square of that size with its top left corner there, in the widget's colour times
+ * `alpha`. */
+void ep_glyph_append (GtkSnapshot *snapshot, GtkWidget *widget, EpGlyph glyph, double x_px,
+                      double y_px, int size_px, double alpha);
 
 G_END_DECLS

@@ -188,17 +188,6 @@ ep_scene_nodes_clear (EpSceneNodes *self)
 }
 
 void
-ep_scene_draw (const EpScene *scene, GtkSnapshot *snapshot)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)ep_scene_width_px (scene),
-                                     (float)ep_scene_height_px (scene)));
-
-  ep_paint_scene (cr, scene);
-  cairo_destroy (cr);
-}
-
-void
 ep_scene_draw_marks (const EpScene *scene, GtkSnapshot *snapshot)
 {
   for (guint i = 0; i < ep_scene_n_marks (scene); i++)

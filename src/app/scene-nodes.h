@@ -25,7 +25,4 @@ void ep_scene_nodes_clear (EpSceneNodes *self);
 /* Draws a scene that moves over what stays, a cursor, each mark as a node of its own. */
 void ep_scene_draw_marks (const EpScene *scene, GtkSnapshot *snapshot);
 
-/* Draws a small scene as one node. */
-void ep_scene_draw (const EpScene *scene, GtkSnapshot *snapshot);
-
 G_END_DECLS

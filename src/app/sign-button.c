@@ -28,20 +28,6 @@ content_width_px (EpSignButton *self)
 }
 
 static void
-draw_glyph (EpSignButton *self, GtkSnapshot *snapshot, double x_px, double y_px)
-{
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float)x_px, (float)y_px, EP_GLYPH_PX, EP_GLYPH_PX);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  GdkRGBA color;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
-  cairo_translate (cr, x_px, y_px);
-  gdk_cairo_set_source_rgba (cr, &color);
-  ep_glyph_draw (cr, self->glyph);
-  cairo_destroy (cr);
-}
-
-static void
 ep_sign_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   EpSignButton *self = EP_SIGN_BUTTON (widget);
@@ -54,8 +40,9 @@ ep_sign_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int glyph_y_px = (height_px - EP_GLYPH_PX) / 2;
 
   if (self->glyph != EP_GLYPH_NONE)
-    draw_glyph (self, snapshot, right_to_left ? width_px - start_px - EP_GLYPH_PX : start_px,
-                glyph_y_px);
+    ep_glyph_append (snapshot, widget, self->glyph,
+                     right_to_left ? width_px - start_px - EP_GLYPH_PX : start_px, glyph_y_px,
+                     EP_GLYPH_PX, 1);
   if (has_room)
     ep_text_line_draw (&self->text, widget, snapshot, right_to_left ? start_px : start_px + text_px,
                        (height_px - ep_text_line_height_px (&self->text)) / 2, content_px - text_px,
@@ -132,6 +119,13 @@ ep_sign_button_new_with_role (GtkAccessibleRole role, EpGlyph glyph, const char 
   self->glyph = glyph;
   ep_sign_button_set_text (self, text);
   return GTK_WIDGET (self);
+}
+
+void
+ep_sign_button_set_glyph (EpSignButton *self, EpGlyph glyph)
+{
+  self->glyph = glyph;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

@@ -17,6 +17,8 @@ GtkWidget *ep_sign_button_new (EpGlyph glyph, const char *text);
 /* The same for a button of another role, such as a tab. */
 GtkWidget *ep_sign_button_new_with_role (GtkAccessibleRole role, EpGlyph glyph, const char *text);
 
+void ep_sign_button_set_glyph (EpSignButton *self, EpGlyph glyph);
+
 /* NULL for none. Beside a sign the text is left out where the button is too narrow for both. */
 void ep_sign_button_set_text (EpSignButton *self, const char *text);
 

@@ -1,7 +1,8 @@
 #include "text-row.h"
 
 #include "row-text.h"
-#include "scene-nodes.h"
+
+#include <present/painter.h>
 
 typedef struct {
   EpRowText text;
@@ -111,9 +112,19 @@ ep_text_row_set_caption (EpTextRow *self, const char *caption, gboolean is_fault
 void
 ep_text_row_set_chart (EpTextRow *self, EpScene *chart)
 {
-  ep_scene_free (get (self)->chart);
-  get (self)->chart = chart;
-  text_changed (self);
+  EpTextRowPrivate *private = get (self);
+  gboolean had_chart = private->chart != NULL;
+
+  if (had_chart && chart != NULL && ep_scene_equal (private->chart, chart)) {
+    ep_scene_free (chart);
+    return;
+  }
+  ep_scene_free (private->chart);
+  private->chart = chart;
+  if (had_chart != (chart != NULL))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 const char *
@@ -178,7 +189,8 @@ draw_chart (EpTextRow *self, GtkSnapshot *snapshot)
   GtkWidget *widget = GTK_WIDGET (self);
   EpScene *chart = get (self)->chart;
   int width_px = gtk_widget_get_width (widget);
-  double x_px = width_px - EP_ROW_SIDE_PX - suffix_px (self);
+  double x_px = width_px - EP_ROW_SIDE_PX - suffix_px (self), y_px;
+  cairo_t *cr;
 
   if (chart_px (self, room_px (self, width_px)) == 0)
     return;
@@ -186,14 +198,13 @@ draw_chart (EpTextRow *self, GtkSnapshot *snapshot)
     x_px = width_px - x_px;
   else
     x_px -= ep_scene_width_px (chart);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot,
-      &GRAPHENE_POINT_INIT (
-          (float)x_px,
-          (float)((gtk_widget_get_height (widget) - (int)ep_scene_height_px (chart)) / 2)));
-  ep_scene_draw (chart, snapshot);
-  gtk_snapshot_restore (snapshot);
+  y_px = (gtk_widget_get_height (widget) - (int)ep_scene_height_px (chart)) / 2;
+  cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float)x_px, (float)y_px, (float)ep_scene_width_px (chart),
+                                     (float)ep_scene_height_px (chart)));
+  cairo_translate (cr, x_px, y_px);
+  ep_paint_scene (cr, chart);
+  cairo_destroy (cr);
 }
 
 static void

@@ -75,3 +75,15 @@ ep_scene_layer_equal (const EpScene *a, const EpScene *b, EpLayer layer)
   } while (mark_a != NULL && ep_mark_equal (mark_a, mark_b));
   return mark_a == NULL;
 }
+
+gboolean
+ep_scene_equal (const EpScene *a, const EpScene *b)
+{
+  if (ep_scene_width_px (a) != ep_scene_width_px (b) ||
+      ep_scene_height_px (a) != ep_scene_height_px (b))
+    return FALSE;
+  for (guint layer = 0; layer < EP_LAYERS; layer++)
+    if (!ep_scene_layer_equal (a, b, (EpLayer)layer))
+      return FALSE;
+  return TRUE;
+}

@@ -43,6 +43,9 @@ gboolean ep_scene_layer_bounds (const EpScene *scene, EpLayer layer, EpRect *bou
 /* Whether the layer paints the same in both scenes: of the same style, the same marks. */
 gboolean ep_scene_layer_equal (const EpScene *a, const EpScene *b, EpLayer layer);
 
+/* Whether all of them do, of the same size. */
+gboolean ep_scene_equal (const EpScene *a, const EpScene *b);
+
 /* The sentence that says what the chart shows, for its accessible description and for a picture's
  * title. Owned by the scene. */
 const char *ep_scene_description (const EpScene *scene);
