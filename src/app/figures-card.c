@@ -9,6 +9,7 @@ struct _EpFiguresCard {
   GtkWidget parent_instance;
   EpFigureTile *tiles[EP_FIGURES];
   EpFigureForm shown;
+  int widest_px[EP_FIGURES]; /* what each tile has needed so far, while all of that has room */
   EpDesk *desk;
 };
 
@@ -101,17 +102,40 @@ form_for_width (EpFiguresCard *self, int width_px)
   return EP_FIGURE_FORM_ROW;
 }
 
+/* What each tile needs: in their widest form as much as it has needed before, so that tiles do not
+ * move to and fro while someone types, unless that is more than there is. */
+static int
+needed_px (EpFiguresCard *self, EpFigureForm form, int width_px, int needed_px[EP_FIGURES])
+{
+  int sum_px = 0;
+
+  for (guint i = 0; i < EP_FIGURES; i++) {
+    needed_px[i] = ep_figure_tile_width_px (self->tiles[i], form);
+    if (form == EP_FIGURE_FORM_TILE)
+      needed_px[i] = MAX (needed_px[i], self->widest_px[i]);
+    sum_px += needed_px[i];
+  }
+  if (sum_px <= width_px || form != EP_FIGURE_FORM_TILE)
+    return sum_px;
+  for (guint i = 0; i < EP_FIGURES; i++)
+    needed_px[i] = ep_figure_tile_width_px (self->tiles[i], form);
+  return width_px_of (self, form);
+}
+
 /* Gives each tile what it needs and an equal share of what is left. */
 static void
 share_width (EpFiguresCard *self, EpFigureForm form, int width_px, int widths_px[EP_FIGURES])
 {
-  int spare_px = width_px - width_px_of (self, form), given_px = 0;
+  int needed[EP_FIGURES], given_px = 0;
+  int spare_px = width_px - needed_px (self, form, width_px, needed);
 
   for (int i = 0; i < EP_FIGURES; i++) {
     int share_px = MAX (spare_px, 0) * (i + 1) / EP_FIGURES - given_px;
 
-    widths_px[i] = ep_figure_tile_width_px (self->tiles[i], form) + share_px;
+    widths_px[i] = needed[i] + share_px;
     given_px += share_px;
+    if (form == EP_FIGURE_FORM_TILE)
+      self->widest_px[i] = needed[i];
   }
 }
 
