@@ -52,8 +52,9 @@ ep_flip_chart (EpDesk *desk, EpInput input, GtkWidget *widget)
                              gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
 }
 
-char *
-ep_flip_description (EpDesk *desk, EpInput input)
+/* NULL where the input has no small chart. */
+static char *
+description_of (EpDesk *desk, EpInput input)
 {
   EpChartSubject subject = subject_of (desk, input);
   EpParameter parameter;
@@ -71,6 +72,16 @@ find (EpDesk *desk, EpInput input, EpTarget *target)
   return ep_target_find (subject.scenario, subject.comparison, subject.pair, input, target);
 }
 
+/* The small chart has no widget of its own: what it shows is told beside what the button does. */
+static void
+describe (GtkWidget *button, EpDesk *desk, EpInput input)
+{
+  g_autofree char *description = description_of (desk, input);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description != NULL ? description : "", -1);
+}
+
 void
 ep_flip_button_refresh (GtkWidget *button, EpDesk *desk, EpInput input)
 {
@@ -86,6 +97,7 @@ ep_flip_button_refresh (GtkWidget *button, EpDesk *desk, EpInput input)
     gtk_widget_set_sensitive (button, FALSE);
   }
   ep_sign_button_set_name (EP_SIGN_BUTTON (button), name);
+  describe (button, desk, input);
 }
 
 static void

@@ -16,10 +16,8 @@ guint ep_flip_pair (EpDesk *desk, EpInput input);
 /* The small chart of an input, NULL where it has none. Free with ep_scene_free(). */
 EpScene *ep_flip_chart (EpDesk *desk, EpInput input, GtkWidget *widget);
 
-/* What the chart says, for screen readers; NULL where the input has none. Free with g_free(). */
-char *ep_flip_description (EpDesk *desk, EpInput input);
-
-/* Shows on the button what it would do, or why it can do nothing. */
+/* Shows on the button what it would do, or why it can do nothing, and tells screen readers there
+ * what the small chart shows. */
 void ep_flip_button_refresh (GtkWidget *button, EpDesk *desk, EpInput input);
 
 /* Sets the input to its break-even, as one step that can be undone, and says so in a toast. Returns
