@@ -92,7 +92,7 @@ static void
 draw_arrow (EpFoldHead *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  double y_px = (gtk_widget_get_height (widget) - EP_GLYPH_PX) / 2, x_px = EP_ROW_SIDE_PX;
+  int y_px = (gtk_widget_get_height (widget) - EP_GLYPH_PX) / 2, x_px = EP_ROW_SIDE_PX;
 
   if (gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL)
     x_px = gtk_widget_get_width (widget) - EP_ROW_SIDE_PX - EP_GLYPH_PX;

@@ -56,7 +56,7 @@ void
 ep_row_text_draw (EpRowText *self, GtkWidget *widget, GtkSnapshot *snapshot, int width_px)
 {
   int height_px = texts_px (self, width_px);
-  double y_px = (gtk_widget_get_height (widget) - height_px) / 2;
+  int y_px = (gtk_widget_get_height (widget) - height_px) / 2;
 
   draw (&self->title, widget, snapshot, y_px, 1);
   y_px += ep_text_line_height_px (&self->title) + GAP_PX;

@@ -38,6 +38,7 @@ ep_sign_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int start_px = (width_px - content_px) / 2;
   int text_px = self->glyph != EP_GLYPH_NONE ? EP_GLYPH_PX + GAP_PX : 0;
   int glyph_y_px = (height_px - EP_GLYPH_PX) / 2;
+  int text_y_px = (height_px - ep_text_line_height_px (&self->text)) / 2;
 
   if (self->glyph != EP_GLYPH_NONE)
     ep_glyph_append (snapshot, widget, self->glyph,
@@ -45,8 +46,7 @@ ep_sign_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                      EP_GLYPH_PX, 1);
   if (has_room)
     ep_text_line_draw (&self->text, widget, snapshot, right_to_left ? start_px : start_px + text_px,
-                       (height_px - ep_text_line_height_px (&self->text)) / 2, content_px - text_px,
-                       1);
+                       text_y_px, content_px - text_px, 1);
 }
 
 static void

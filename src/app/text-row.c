@@ -190,6 +190,7 @@ draw_chart (EpTextRow *self, GtkSnapshot *snapshot)
   EpScene *chart = get (self)->chart;
   int width_px = gtk_widget_get_width (widget);
   double x_px = width_px - EP_ROW_SIDE_PX - suffix_px (self), y_px;
+  int top_px;
   cairo_t *cr;
 
   if (chart_px (self, room_px (self, width_px)) == 0)
@@ -198,7 +199,8 @@ draw_chart (EpTextRow *self, GtkSnapshot *snapshot)
     x_px = width_px - x_px;
   else
     x_px -= ep_scene_width_px (chart);
-  y_px = (gtk_widget_get_height (widget) - (int)ep_scene_height_px (chart)) / 2;
+  top_px = (gtk_widget_get_height (widget) - (int)ep_scene_height_px (chart)) / 2;
+  y_px = top_px;
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT ((float)x_px, (float)y_px, (float)ep_scene_width_px (chart),
                                      (float)ep_scene_height_px (chart)));

@@ -148,6 +148,7 @@ ep_visit_columns_draw_header (EpVisitColumns *self, GtkSnapshot *snapshot)
   gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   for (guint i = 0; i < EP_VISIT_COLUMNS; i++) {
+    int y_px = (ep_visit_columns_header_px (self) - ep_text_line_height_px (&self->titles[i])) / 2;
     double span_px = self->layout.width_px[i],
            title_px = MIN (ep_text_line_width_px (&self->titles[i]), span_px);
     double x_px = self->layout.from_px[i];
@@ -156,10 +157,7 @@ ep_visit_columns_draw_header (EpVisitColumns *self, GtkSnapshot *snapshot)
       x_px += span_px - title_px;
     if (right_to_left)
       x_px = gtk_widget_get_width (widget) - x_px - title_px;
-    ep_text_line_draw (
-        &self->titles[i], widget, snapshot, x_px,
-        (ep_visit_columns_header_px (self) - ep_text_line_height_px (&self->titles[i])) / 2,
-        span_px, EP_TEXT_DIM);
+    ep_text_line_draw (&self->titles[i], widget, snapshot, x_px, y_px, span_px, EP_TEXT_DIM);
   }
 }
 

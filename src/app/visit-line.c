@@ -125,9 +125,11 @@ draw_wide (EpVisitLine *self, GtkSnapshot *snapshot, int height_px)
 {
   const EpVisitLayout *layout = self->layout;
 
+  int y_px = (height_px - layout->body_px) / 2;
+
   for (guint i = 0; i < EP_VISIT_COLUMNS; i++)
     draw_text (self, snapshot, &self->cells[i], layout->from_px[i], layout->width_px[i],
-               ep_visit_column_is_amount (i), (height_px - layout->body_px) / 2, 1);
+               ep_visit_column_is_amount (i), y_px, 1);
 }
 
 /* One course's visit: its name over what it is, at the end what is paid over what has been. */
@@ -147,7 +149,7 @@ draw_visit (EpVisitLine *self, GtkSnapshot *snapshot, guint course, double y_px,
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     swatch_px = width_px - SIDE_PX - EP_SWATCH_WIDTH_PX;
   ep_swatch_draw (snapshot, course > 0 ? layout->other : 0, swatch_px,
-                  y_px + (layout->body_px - EP_SWATCH_HEIGHT_PX) / 2);
+                  y_px + (layout->body_px - EP_SWATCH_HEIGHT_PX) / 2.0);
   draw_text (self, snapshot, &self->names[course], name_px,
              MAX (width_px - SIDE_PX - name_px - ep_text_line_width_px (pays) - SWATCH_GAP, 0),
              FALSE, y_px, 1);

@@ -185,11 +185,12 @@ allocate_lines (EpVisitsTable *self, int width_px)
     gboolean shown = number >= self->first_shown && number - self->first_shown < self->n_shown;
 
     gtk_widget_set_child_visible (line, shown);
-    if (shown)
-      gtk_widget_size_allocate (line,
-                                &(GtkAllocation){0, self->tops_px[number], width_px,
-                                                 self->tops_px[number + 1] - self->tops_px[number]},
-                                -1);
+    if (shown) {
+      int top_px = self->tops_px[number], bottom_px = self->tops_px[number + 1];
+      GtkAllocation place = {0, top_px, width_px, bottom_px - top_px};
+
+      gtk_widget_size_allocate (line, &place, -1);
+    }
   }
 }
 

@@ -289,12 +289,13 @@ static void
 point_at (EpWorkingPopover *self, GtkWidget *widget, GtkWidget *host)
 {
   graphene_rect_t bounds;
+  GdkRectangle place;
 
   if (!gtk_widget_compute_bounds (widget, host, &bounds))
     return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self),
-                               &(GdkRectangle){(int)bounds.origin.x, (int)bounds.origin.y,
-                                               (int)bounds.size.width, (int)bounds.size.height});
+  place = (GdkRectangle){(int)bounds.origin.x, (int)bounds.origin.y, (int)bounds.size.width,
+                         (int)bounds.size.height};
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
 }
 
 /* No wider than the window, and no higher than the larger part of it above or below the widget,

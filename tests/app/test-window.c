@@ -78,7 +78,8 @@ static void
 a_typed_price_changes_verdict_figures_chart_and_table (void **state)
 {
   WindowFixture *fixture = *state;
-  GtkWidget *chart = GTK_WIDGET (ep_chart_card_get_chart (EP_CHART_CARD (window_part_of (fixture, "answer_pane", "charts"))));
+  GtkWidget *chart = GTK_WIDGET (
+      ep_chart_card_get_chart (EP_CHART_CARD (window_part_of (fixture, "answer_pane", "charts"))));
 
   assert_string_equal (headline (fixture),
                        "Microneedling is cheaper, for the course and over 36 months.");
