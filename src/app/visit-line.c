@@ -124,7 +124,6 @@ static void
 draw_wide (EpVisitLine *self, GtkSnapshot *snapshot, int height_px)
 {
   const EpVisitLayout *layout = self->layout;
-
   int y_px = (height_px - layout->body_px) / 2;
 
   for (guint i = 0; i < EP_VISIT_COLUMNS; i++)
