@@ -36,6 +36,9 @@ static const struct {
 /* The views whose pictures are kept. */
 static const EpView views[] = {
     EP_VIEW_OVER_TIME,
+    EP_VIEW_BY_SESSION,
+    EP_VIEW_WIN_MAP,
+    EP_VIEW_WHAT_CHANGES_IT,
 };
 
 static EpScene *
