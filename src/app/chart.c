@@ -19,6 +19,7 @@ struct _EpChart {
   EpTextMeasurer measurer; /* of that font, and kept while it stays */
   EpChartCursor cursor;
   EpScene *overlay; /* the cursor that is shown; NULL: none, or not laid out yet */
+  GskRenderNode *overlay_node;
   PangoLayout *sentence;
   char *said; /* all of the sentence, as screen readers know it */
 };
@@ -159,9 +160,16 @@ show_sentence (EpChart *self)
 /* The scene and the cursor */
 
 static void
-forget_overlay (EpChart *self)
+clear_overlay (EpChart *self)
 {
   g_clear_pointer (&self->overlay, ep_scene_free);
+  g_clear_pointer (&self->overlay_node, gsk_render_node_unref);
+}
+
+static void
+forget_overlay (EpChart *self)
+{
+  clear_overlay (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -184,7 +192,7 @@ ensure_scene (EpChart *self, int width_px, int height_px)
   ep_scene_nodes_set (&self->nodes, ep_chart_scene (self->view, &subject, &layout));
   self->scene_width_px = width_px;
   self->scene_height_px = height_px;
-  g_clear_pointer (&self->overlay, ep_scene_free);
+  clear_overlay (self);
 }
 
 static void
@@ -235,8 +243,10 @@ ep_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float)top_px));
   ep_scene_nodes_draw (&self->nodes, snapshot);
-  if (self->overlay != NULL)
-    ep_scene_draw_marks (self->overlay, snapshot);
+  if (self->overlay != NULL && self->overlay_node == NULL)
+    self->overlay_node = ep_scene_node (self->overlay);
+  if (self->overlay_node != NULL)
+    gtk_snapshot_append_node (snapshot, self->overlay_node);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -469,7 +479,7 @@ ep_chart_finalize (GObject *object)
   EpChart *self = EP_CHART (object);
 
   ep_scene_nodes_clear (&self->nodes);
-  g_clear_pointer (&self->overlay, ep_scene_free);
+  clear_overlay (self);
   g_clear_object (&self->sentence);
   g_free (self->said);
   ep_pango_measurer_clear (&self->measurer);

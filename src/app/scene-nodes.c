@@ -1,5 +1,7 @@
 #include "scene-nodes.h"
 
+#include "upright.h"
+
 #include <math.h>
 #include <present/marks.h>
 #include <present/painter.h>
@@ -31,7 +33,7 @@ rgba_of (const EpScene *scene, EpInk ink)
 }
 
 /* Painting is recorded, and played back whenever something near it changes: what GTK can draw by
- * itself, text and upright rectangles, is many times quicker. */
+ * itself, text and rectangles, is many times quicker. */
 
 static void
 append_painted (GtkSnapshot *snapshot, const EpScene *scene, guint i)
@@ -60,85 +62,52 @@ append_text (GtkSnapshot *snapshot, const EpScene *scene, const EpMark *mark)
   gtk_snapshot_restore (snapshot);
 }
 
-/* Whether every stretch of the path runs along or across. */
-static gboolean
-is_upright (const EpMark *mark)
-{
-  for (guint i = 1; i < mark->n_points; i++)
-    if (mark->points[i].x != mark->points[i - 1].x && mark->points[i].y != mark->points[i - 1].y)
-      return FALSE;
-  return TRUE;
-}
-
-/* One stretch, as wide as it is drawn and, at corners, to the outer edge of the next one. */
-static graphene_rect_t
-stretch_rect (const EpMark *mark, guint i, double width_px)
-{
-  const EpPoint *from = &mark->points[i - 1], *to = &mark->points[i];
-  double half = width_px / 2, left = MIN (from->x, to->x), right = MAX (from->x, to->x);
-  double top = MIN (from->y, to->y), bottom = MAX (from->y, to->y);
-  gboolean across = from->y == to->y;
-  /* A corner belongs to the stretch that goes up or down. */
-  double along = across ? 0 : half, beside = half;
-  gboolean at_start = i == 1, at_end = i + 1 == mark->n_points;
-
-  if (across)
-    return GRAPHENE_RECT_INIT ((float)left, (float)(top - beside), (float)(right - left),
-                               (float)width_px);
-  if (at_start && from->y < to->y)
-    top += along;
-  if (at_start && from->y > to->y)
-    bottom -= along;
-  if (at_end && to->y > from->y)
-    bottom -= along;
-  if (at_end && to->y < from->y)
-    top += along;
-  return GRAPHENE_RECT_INIT ((float)(left - beside), (float)(top - along), (float)width_px,
-                             (float)(bottom - top + 2 * along));
-}
-
 static void
-append_stretches (GtkSnapshot *snapshot, const EpMark *mark, const GdkRGBA *color, double width_px)
+append_rects (GtkSnapshot *snapshot, const GArray *rects, const GdkRGBA *color)
 {
-  for (guint i = 1; i < mark->n_points; i++) {
-    graphene_rect_t rect = stretch_rect (mark, i, width_px);
-
-    if (rect.size.width > 0 && rect.size.height > 0)
-      gtk_snapshot_append_color (snapshot, color, &rect);
-  }
+  for (guint i = 0; i < rects->len; i++)
+    gtk_snapshot_append_color (snapshot, color, &g_array_index (rects, graphene_rect_t, i));
 }
 
-/* A solid line of few upright stretches: the rim of ground below it, then the line. */
+/* The rim of ground below a line, then the line. */
 static void
 append_line (GtkSnapshot *snapshot, const EpScene *scene, const EpMark *mark)
 {
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   GdkRGBA ground = rgba_of (scene, (EpInk){EP_INK_GROUND, 0});
   GdkRGBA color = rgba_of (scene, mark->ink);
 
-  if (mark->stroke.casing_px > 0)
-    append_stretches (snapshot, mark, &ground, mark->stroke.width_px + mark->stroke.casing_px);
-  append_stretches (snapshot, mark, &color, mark->stroke.width_px);
-}
-
-static gboolean
-is_rectangle (const EpMark *mark)
-{
-  const EpPoint *at = mark->points;
-
-  return mark->kind == EP_MARK_AREA && mark->n_points == 4 && mark->stroke.width_px <= 0 &&
-         at[0].y == at[1].y && at[1].x == at[2].x && at[2].y == at[3].y && at[3].x == at[0].x;
+  if (mark->stroke.casing_px > 0) {
+    ep_upright_line (mark, mark->stroke.width_px + mark->stroke.casing_px, rects);
+    append_rects (snapshot, rects, &ground);
+    g_array_set_size (rects, 0);
+  }
+  if (mark->stroke.dash.n_lengths > 0)
+    ep_upright_dashes (mark, rects);
+  else
+    ep_upright_line (mark, mark->stroke.width_px, rects);
+  append_rects (snapshot, rects, &color);
 }
 
 static void
-append_rectangle (GtkSnapshot *snapshot, const EpScene *scene, const EpMark *mark)
+append_area (GtkSnapshot *snapshot, const EpScene *scene, const EpMark *mark)
 {
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   GdkRGBA color = rgba_of (scene, mark->ink);
-  const EpPoint *a = &mark->points[0], *b = &mark->points[2];
 
-  gtk_snapshot_append_color (snapshot, &color,
-                             &GRAPHENE_RECT_INIT ((float)MIN (a->x, b->x), (float)MIN (a->y, b->y),
-                                                  (float)fabs (a->x - b->x),
-                                                  (float)fabs (a->y - b->y)));
+  ep_upright_area (mark, rects);
+  append_rects (snapshot, rects, &color);
+}
+
+/* Whether GTK can draw it of rectangles, and so few that it is worth it. */
+static gboolean
+is_of_rects (const EpMark *mark)
+{
+  if (mark->n_points > STRETCHES_MOST || !ep_is_upright (mark))
+    return FALSE;
+  if (mark->kind == EP_MARK_AREA)
+    return mark->stroke.width_px <= 0;
+  return mark->kind == EP_MARK_PATH && !mark->stroke.round;
 }
 
 static void
@@ -148,11 +117,10 @@ append_mark (GtkSnapshot *snapshot, const EpScene *scene, guint i)
 
   if (mark->kind == EP_MARK_TEXT && mark->halo_px <= 0)
     append_text (snapshot, scene, mark);
-  else if (mark->kind == EP_MARK_PATH && mark->stroke.dash.n_lengths == 0 &&
-           mark->n_points <= STRETCHES_MOST && is_upright (mark))
+  else if (is_of_rects (mark) && mark->kind == EP_MARK_PATH)
     append_line (snapshot, scene, mark);
-  else if (is_rectangle (mark))
-    append_rectangle (snapshot, scene, mark);
+  else if (is_of_rects (mark))
+    append_area (snapshot, scene, mark);
   else
     append_painted (snapshot, scene, i);
 }
@@ -187,9 +155,12 @@ ep_scene_nodes_clear (EpSceneNodes *self)
   ep_scene_nodes_set (self, NULL);
 }
 
-void
-ep_scene_draw_marks (const EpScene *scene, GtkSnapshot *snapshot)
+GskRenderNode *
+ep_scene_node (const EpScene *scene)
 {
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
   for (guint i = 0; i < ep_scene_n_marks (scene); i++)
     append_mark (snapshot, scene, i);
+  return gtk_snapshot_free_to_node (snapshot);
 }

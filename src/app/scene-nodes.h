@@ -22,7 +22,9 @@ void ep_scene_nodes_draw (EpSceneNodes *self, GtkSnapshot *snapshot);
 
 void ep_scene_nodes_clear (EpSceneNodes *self);
 
-/* Draws a scene that moves over what stays, a cursor, each mark as a node of its own. */
-void ep_scene_draw_marks (const EpScene *scene, GtkSnapshot *snapshot);
+/* A scene that moves over what stays, a cursor, as a node of its own: GTK compares two frames node
+ * by node, and where too many siblings differ it draws all of them. NULL where the scene is empty.
+ * Free with gsk_render_node_unref(). */
+GskRenderNode *ep_scene_node (const EpScene *scene);
 
 G_END_DECLS
