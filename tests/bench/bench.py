@@ -22,6 +22,8 @@ BATCH_RUNS = 5
 BATCH_ROWS = (10_000, 1_000_000)
 WINDOW_RUNS = 21
 KEY_PAIRS = 60
+FRAME_ROUNDS = 3
+FRAMES = 200
 COLOURS_MIN = 32  # in a drawn window of the app
 
 # The desktop as a person has it, with the font of GNOME's, but for the blinking cursor, which is no
@@ -183,6 +185,15 @@ class Bench:
             print(name, statistics.median(last), last[int(0.95 * (len(last) - 1))],
                   statistics.median(key[2] for key in keys))
 
+    def frames(self):
+        names = ("answer", "floor", "drag", "hover")
+        runs = {name: [] for name in names}
+        for _ in range(FRAME_ROUNDS):
+            for name in names:
+                runs[name].append(float(output(self.program("frame"), EXAMPLE, name, FRAMES)))
+        for name, times in runs.items():
+            print(f"frame-{name}", statistics.median(times))
+
     def windows_here(self):
         """On the private display that headless.sh has set up."""
         folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "gtk-4.0")
@@ -190,13 +201,14 @@ class Bench:
         (folder / "settings.ini").write_text(SETTINGS, encoding="ascii")
         self.window_starts()
         self.window_keys()
+        self.frames()
 
     def desktop(self, build):
         environment = dict(os.environ, GTK_A11Y="atspi", EVENPOINT_SCREEN="1440x900x24")
         lines = output(HEADLESS, sys.executable, __file__, build, "windows", env=environment)
         # The accessibility bus talks there too.
         found = {line.split()[0]: tuple(map(float, line.split()[1:]))
-                 for line in lines.splitlines() if re.match("(bare|app|entry|keys) ", line)}
+                 for line in lines.splitlines() if re.match("(bare|app|entry|keys|frame-.*) ", line)}
         self.table.section("The desktop", "drawn after", "resident", "ratio", "target")
         for name, label, target in (("bare", "a bare libadwaita window", ""),
                                     ("app", "evenpoint", "at most 1.4 x, 40 MiB")):
@@ -215,6 +227,20 @@ class Bench:
             last, late, processor = found[name]
             self.table.add(label, f"{number(last)} ms", f"{number(late)} ms",
                            f"{number(processor)} ms", target)
+        self.frame_rows(found)
+
+    def frame_rows(self, found):
+        floor = found["frame-floor"][0]
+        self.table.section("A frame, four courses, 1280x800", "median", "", "ratio", "target")
+        self.table.add("comparison, sensitivity and scenes, small charts too",
+                       f"{number(found['frame-answer'][0] / 1e6)} ms", "", "", "at most 1.5 ms")
+        for name, label, target in (
+                ("floor", "a drawing area with as many strokes", ""),
+                ("drag", "the chart while a price changes", "at most 0.4 x"),
+                ("hover", "the chart while its cursor moves", "at most 0.15 x")):
+            time = found[f"frame-{name}"][0]
+            self.table.add(label, f"{number(time / 1e3)} ms", "", f"{number(time / floor)} x",
+                           target)
 
 
 def main():
