@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "example.h"
+#include "warm-up.h"
 #include "window.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,17 +69,22 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer application)
   g_application_quit (application);
 }
 
-/* Libadwaita puts its own style in the place of GTK's theme as soon as it starts. GTK would have
+/* What the first frame needs is loaded meanwhile, see warm-up.h.
+ *
+ * Libadwaita puts its own style in the place of GTK's theme as soon as it starts. GTK would have
  * read that theme before, for nothing, which takes as long as making all of the window. A person
  * who sets GTK_THEME decides otherwise. */
 static void
-skip_gtk_theme (void)
+begin_quickly (void)
 {
   if (g_getenv ("GTK_THEME") != NULL)
     return;
   g_setenv ("GTK_THEME", "Adwaita-empty", TRUE);
-  if (gtk_init_check ())
-    gtk_settings_get_default ();
+  if (gtk_init_check ()) {
+    g_autofree char *locale = ep_formatter_user_locale ();
+
+    ep_warm_up (locale);
+  }
   g_unsetenv ("GTK_THEME");
 }
 
@@ -92,7 +98,7 @@ ep_application_startup (GApplication *application)
   static const char *const quit_accels[] = {"<Control>q", NULL};
   GtkApplication *gtk_application = GTK_APPLICATION (application);
 
-  skip_gtk_theme ();
+  begin_quickly ();
   G_APPLICATION_CLASS (ep_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
