@@ -163,14 +163,20 @@ source_init (Source *source, const EpChartSubject *subject)
   source->month_count = ep_format_count (subject->formatter, source->months);
 }
 
+static void
+source_clear (Source *source)
+{
+  g_free (source->month_count);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
+
 char *
 ep_over_time_description (const EpChartSubject *subject)
 {
-  g_autofree char *month_count = NULL;
-  Source source;
+  g_auto (Source) source = {0};
 
   source_init (&source, subject);
-  month_count = source.month_count;
   return ep_sentences_join (headline (&source),
                             source.among_more ? end_of_all (&source) : end_of_both (&source));
 }
@@ -213,11 +219,9 @@ in_the_end (const Source *source)
 char *
 ep_over_time_support (const EpChartSubject *subject, gboolean all_labelled)
 {
-  g_autofree char *month_count = NULL;
-  Source source;
+  g_auto (Source) source = {0};
 
   source_init (&source, subject);
-  month_count = source.month_count;
   return ep_sentences_join (
       in_the_end (&source),
       all_labelled ? NULL

@@ -133,12 +133,14 @@ paint_hatch (const Painter *painter, const EpMark *mark)
 {
   EpRect rect = corners_rect (mark);
   double step = EP_HATCH_PX * G_SQRT2; /* along x, for lines at 45 degrees */
-  double first = ceil ((rect.x + rect.y) / step) * step;
-  double last = rect.x + rect.width + rect.y + rect.height;
+  int first = (int)ceil ((rect.x + rect.y) / step);
+  int last = (int)floor ((rect.x + rect.width + rect.y + rect.height) / step);
 
   cairo_rectangle (painter->cr, rect.x, rect.y, rect.width, rect.height);
   cairo_clip (painter->cr);
-  for (double sum = first; sum <= last; sum += step) {
+  for (int i = first; i <= last; i++) {
+    double sum = i * step;
+
     cairo_move_to (painter->cr, sum - rect.y, rect.y);
     cairo_line_to (painter->cr, sum - rect.y - rect.height, rect.y + rect.height);
   }
