@@ -67,8 +67,9 @@ static void
 format_once (const char *locale)
 {
   g_autoptr (EpFormatter) formatter = ep_formatter_new (locale);
-  g_autofree char *money = ep_format_money (formatter, 123456, ep_formatter_currency (formatter));
-  g_autofree char *month = ep_format_date (formatter, ep_day_from_ymd (2026, 12, 1), EP_DATE_MONTH);
+
+  g_free (ep_format_money (formatter, 123456, ep_formatter_currency (formatter)));
+  g_free (ep_format_date (formatter, ep_day_from_ymd (2026, 12, 1), EP_DATE_MONTH));
 }
 
 static gpointer
