@@ -22,6 +22,16 @@ window_support_init (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* A pointer that rests where a chart comes to lie would read it. */
+static void
+put_pointer_away (void)
+{
+  Display *display = gdk_x11_display_get_xdisplay (gdk_display_get_default ());
+
+  XTestFakeMotionEvent (display, -1, 0, 0, 0);
+  XSync (display, False);
+}
+
 static int
 set_up (void **state, int width_px, int height_px)
 {
@@ -31,6 +41,7 @@ set_up (void **state, int width_px, int height_px)
   fixture->formatter = ep_formatter_new ("en_US");
   example = ep_example_new (fixture->formatter, ep_day_from_ymd (2026, 12, 1));
   fixture->desk = ep_desk_new (fixture->formatter, example);
+  put_pointer_away ();
   fixture->window = ep_window_new (NULL, fixture->desk);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width_px, height_px);
   gtk_window_present (GTK_WINDOW (fixture->window));

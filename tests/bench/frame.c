@@ -1,11 +1,14 @@
 /* bench-frame EXAMPLE.json WHAT FRAMES, on a display: how long a frame takes, with four courses.
  *
- *   answer  without a window: the comparison with its sensitivity, the curves of all small charts,
- *           the scene of the chart over time and those of the small charts; nanoseconds
- *   floor   a drawing area of 1280x800 that draws as many lines, letters and marks as the chart
- * has, with cairo, anew in each frame drag    the app's chart of that size, while a price changes
- * with each frame hover   the app's chart, while its cursor goes on to another value with each
- * frame
+ * answer: without a window, the comparison with its sensitivity, the curves of all small charts,
+ * the scene of the chart over time and those of the small charts; nanoseconds.
+ *
+ * floor: a drawing area of 1280x800 that draws as many lines, letters and marks as the chart has,
+ * with cairo, anew in each frame.
+ *
+ * drag: the app's chart of that size, while a price changes with each frame.
+ *
+ * hover: the app's chart, while its cursor goes on to another value with each frame.
  *
  * Prints the median of all frames; a frame of a window is from the frame clock's update to its end,
  * in microseconds. */
