@@ -1,11 +1,14 @@
 #include "cursor-marks.h"
 
+#include <math.h>
 #include <present/labels.h>
 
 /* What a pill adds to its text, on either side, and its corners. */
 #define PILL_X_PX      7
 #define PILL_Y_PX      3
 #define PILL_CORNER_PX 5
+
+#define LEAN_PX 1
 
 static EpRect
 unmirrored (const EpScene *base, EpRect rect)
@@ -22,6 +25,17 @@ ep_cursor_text_rect (const EpScene *base, const EpMark *mark)
   double halo = mark->halo_px;
 
   return (EpRect){rect.x + halo, rect.y + halo, rect.width - 2 * halo, rect.height - 2 * halo};
+}
+
+/* Whole pixels: letters lean out of their text's rectangle, and half a pixel covers half of them.
+ */
+static EpRect
+cover_rect (EpRect text)
+{
+  double left = floor (text.x - LEAN_PX), right = ceil (text.x + text.width + LEAN_PX);
+  double top = floor (text.y), bottom = ceil (text.y + text.height);
+
+  return (EpRect){left, top, right - left, bottom - top};
 }
 
 /* Adds again what of the chart's bands lies in the place. */
@@ -52,6 +66,7 @@ ep_cursor_cover_text (EpScene *overlay, const EpScene *base, EpLayer layer, EpRe
     rect = ep_cursor_text_rect (base, mark);
     if (!ep_rects_meet (&place, &rect, 0))
       continue;
+    rect = cover_rect (rect);
     ep_scene_add_chip (overlay, EP_LAYER_CURSOR, (EpInk){EP_INK_GROUND, 0}, rect, 0);
     restore_bands (overlay, base, rect);
   }
