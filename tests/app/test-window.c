@@ -18,36 +18,10 @@ entry_text (GtkWidget *entry)
   return gtk_editable_get_text (GTK_EDITABLE (entry));
 }
 
-static const char *
-headline (WindowFixture *fixture)
-{
-  return ep_prose_get_text (EP_PROSE (window_part_of (fixture, "answer_pane", "headline")));
-}
-
 static gboolean
 is_marked_as_old (WindowFixture *fixture)
 {
   return gtk_widget_get_visible (window_part_of (fixture, "answer_pane", "notice"));
-}
-
-/* The value of a key figure's tile. */
-static const char *
-figure (WindowFixture *fixture, EpFigureId id)
-{
-  GtkWidget *card = window_part_of (fixture, "answer_pane", "figures");
-
-  return ep_figure_tile_get_value (ep_figures_card_tile (EP_FIGURES_CARD (card), id));
-}
-
-/* A cell of the table of visits, its row scrolled into sight. Owned by the table. */
-static const char *
-visit_text (WindowFixture *fixture, guint row, EpVisitColumn column)
-{
-  EpVisitsTable *table = EP_VISITS_TABLE (window_part_of (fixture, "answer_pane", "visits"));
-
-  gtk_test_widget_wait_for_draw (fixture->window);
-  assert_non_null (ep_visits_table_line (table, row));
-  return ep_visit_line_get_text (ep_visits_table_line (table, row), column);
 }
 
 static EpCourseGroup *
@@ -81,14 +55,14 @@ a_typed_price_changes_verdict_figures_chart_and_table (void **state)
   GtkWidget *chart = GTK_WIDGET (
       ep_chart_card_get_chart (EP_CHART_CARD (window_part_of (fixture, "answer_pane", "charts"))));
 
-  assert_string_equal (headline (fixture),
+  assert_string_equal (window_headline (fixture),
                        "Microneedling is cheaper, for the course and over 36 months.");
-  assert_string_equal (figure (fixture, 0), "$1,500.00");
+  assert_string_equal (window_figure (fixture, 0), "$1,500.00");
   window_focus (fixture, reference_entry (fixture, "price"));
   window_type_over (fixture, "320.5");
-  assert_string_equal (figure (fixture, 0), "$1,602.50");
-  assert_string_equal (figure (fixture, 1), "$3,846.00");
-  assert_string_equal (visit_text (fixture, 0, EP_VISIT_COLUMN_REFERENCE_PAYS), "$320.50");
+  assert_string_equal (window_figure (fixture, 0), "$1,602.50");
+  assert_string_equal (window_figure (fixture, 1), "$3,846.00");
+  assert_string_equal (window_visit_text (fixture, 0, EP_VISIT_COLUMN_REFERENCE_PAYS), "$320.50");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Chart of what has been paid so far, over time");
@@ -103,7 +77,7 @@ an_entry_is_reformatted_only_when_it_is_left (void **state)
   window_focus (fixture, entry);
   window_type_over (fixture, "310,5");
   assert_string_equal (entry_text (entry), "310,5");
-  assert_string_equal (figure (fixture, 0), "$1,552.50");
+  assert_string_equal (window_figure (fixture, 0), "$1,552.50");
   window_key (fixture, GDK_KEY_Tab, 0);
   assert_string_equal (entry_text (entry), "310.50");
 }
@@ -128,10 +102,10 @@ the_ratio_is_changed_by_keyboard (void **state)
 
   window_focus (fixture, entry);
   window_type_over (fixture, "1.2");
-  assert_string_equal (figure (fixture, 1), "$1,080.00");
+  assert_string_equal (window_figure (fixture, 1), "$1,080.00");
   window_key (fixture, GDK_KEY_Up, 0);
   assert_string_equal (entry_text (entry), "2.2");
-  assert_string_equal (figure (fixture, 1), "$1,980.00");
+  assert_string_equal (window_figure (fixture, 1), "$1,980.00");
 }
 
 static void
@@ -144,13 +118,13 @@ undo_and_redo_by_real_keys_in_an_entry (void **state)
   window_type_over (fixture, "320");
   window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
   assert_string_equal (entry_text (entry), "300.00");
-  assert_string_equal (figure (fixture, 0), "$1,500.00");
+  assert_string_equal (window_figure (fixture, 0), "$1,500.00");
   window_key (fixture, GDK_KEY_y, GDK_CONTROL_MASK);
-  assert_string_equal (figure (fixture, 0), "$1,600.00");
+  assert_string_equal (window_figure (fixture, 0), "$1,600.00");
   window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
   assert_false (ep_desk_can_undo (fixture->desk));
   window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
-  assert_string_equal (figure (fixture, 0), "$1,600.00");
+  assert_string_equal (window_figure (fixture, 0), "$1,600.00");
   assert_string_equal (entry_text (entry), "320.00");
 }
 
@@ -164,12 +138,12 @@ the_headers_buttons_undo_and_redo (void **state)
   assert_false (gtk_widget_is_sensitive (undo));
   window_focus (fixture, other_entry (fixture, "sessions"));
   window_key (fixture, GDK_KEY_Up, 0);
-  assert_string_equal (figure (fixture, 1), "$4,800.00");
+  assert_string_equal (window_figure (fixture, 1), "$4,800.00");
   window_click (fixture, undo);
-  assert_string_equal (figure (fixture, 1), "$3,600.00");
+  assert_string_equal (window_figure (fixture, 1), "$3,600.00");
   assert_false (gtk_widget_is_sensitive (undo));
   window_click (fixture, redo);
-  assert_string_equal (figure (fixture, 1), "$4,800.00");
+  assert_string_equal (window_figure (fixture, 1), "$4,800.00");
 }
 
 static void
@@ -186,7 +160,7 @@ an_unreadable_number_stays_with_its_error (void **state)
   assert_string_equal (entry_text (entry), "30x");
   assert_string_equal (window_caption (row), "Type a number, like 30.00");
   assert_true (is_marked_as_old (fixture));
-  assert_string_equal (figure (fixture, 0), "$150.00");
+  assert_string_equal (window_figure (fixture, 0), "$150.00");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -209,11 +183,11 @@ a_horizon_that_is_too_short_keeps_the_last_answer (void **state)
   window_focus (fixture, window_row_entry (row));
   window_type_over (fixture, "4");
   assert_string_equal (window_caption (row), "The courses need at least 5 months");
-  assert_string_equal (headline (fixture),
+  assert_string_equal (window_headline (fixture),
                        "Microneedling is cheaper, for the course and over 36 months.");
   assert_true (is_marked_as_old (fixture));
   window_type_over (fixture, "40");
-  assert_string_equal (headline (fixture),
+  assert_string_equal (window_headline (fixture),
                        "Microneedling is cheaper, for the course and over 40 months.");
   assert_false (is_marked_as_old (fixture));
 }
@@ -259,9 +233,9 @@ the_laser_goes_from_ratio_to_price_and_back (void **state)
   assert_string_equal (entry_text (window_row_entry (ratio)), "4");
   window_click (fixture, GTK_WIDGET (ep_toggle_pair_get_second (
                              ep_course_group_get_ratio_pricing (other (fixture)))));
-  assert_string_equal (figure (fixture, 1), "$6,000.00");
+  assert_string_equal (window_figure (fixture, 1), "$6,000.00");
   window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
-  assert_string_equal (figure (fixture, 1), "$3,600.00");
+  assert_string_equal (window_figure (fixture, 1), "$3,600.00");
   assert_true (gtk_toggle_button_get_active (
       ep_toggle_pair_get_first (ep_course_group_get_ratio_pricing (other (fixture)))));
 }
@@ -283,15 +257,15 @@ a_package_is_added_filled_in_and_removed (void **state)
   window_focus (
       fixture, GTK_WIDGET (ep_input_entry_get_entry (EP_INPUT_ENTRY (window_part (row, "price")))));
   window_type_over (fixture, "810");
-  assert_string_equal (figure (fixture, 0), "$1,410.00");
+  assert_string_equal (window_figure (fixture, 0), "$1,410.00");
   assert_string_equal (label_text (window_part (row, "caption")), "$270.00 a session");
-  assert_string_equal (visit_text (fixture, 0, EP_VISIT_COLUMN_REFERENCE_WHAT),
+  assert_string_equal (window_visit_text (fixture, 0, EP_VISIT_COLUMN_REFERENCE_WHAT),
                        "Session 1, package of 3");
   window_click (fixture, window_part (row, "remove"));
   assert_null (gtk_widget_get_first_child (rows));
-  assert_string_equal (figure (fixture, 0), "$1,500.00");
+  assert_string_equal (window_figure (fixture, 0), "$1,500.00");
   window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
-  assert_string_equal (figure (fixture, 0), "$1,410.00");
+  assert_string_equal (window_figure (fixture, 0), "$1,410.00");
 }
 
 /* The entry that has the focus goes with its package. */
@@ -325,12 +299,12 @@ an_extra_is_added_named_and_priced (void **state)
   window_key (fixture, GDK_KEY_Tab, 0);
   assert_string_equal (ep_desk_scenario (fixture->desk)->courses[1].extras[0].name, "serum");
   window_type_over (fixture, "100");
-  assert_string_equal (figure (fixture, 1), "$3,900.00");
+  assert_string_equal (window_figure (fixture, 1), "$3,900.00");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (window_part (row, "per_course")), TRUE);
-  assert_string_equal (figure (fixture, 1), "$3,700.00");
+  assert_string_equal (window_figure (fixture, 1), "$3,700.00");
   g_signal_emit_by_name (window_part (row, "remove"), "clicked");
   assert_null (gtk_widget_get_first_child (window_part (list, "rows")));
-  assert_string_equal (figure (fixture, 1), "$3,600.00");
+  assert_string_equal (window_figure (fixture, 1), "$3,600.00");
 }
 
 static void
@@ -395,7 +369,7 @@ another_start_moves_the_visits (void **state)
   g_autoptr (GDateTime) date = g_date_time_new_utc (2027, 2, 1, 0, 0, 0);
 
   gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
-  assert_string_equal (visit_text (fixture, 0, EP_VISIT_COLUMN_DATE), "Feb 1, 2027");
+  assert_string_equal (window_visit_text (fixture, 0, EP_VISIT_COLUMN_DATE), "Feb 1, 2027");
 }
 
 static void
@@ -408,7 +382,7 @@ another_currency_is_shown_everywhere (void **state)
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (currency),
                               (guint)(ep_currency_find ("JPY") - currencies));
-  assert_string_equal (figure (fixture, 0), "¥1,500");
+  assert_string_equal (window_figure (fixture, 0), "¥1,500");
   assert_string_equal (entry_text (reference_entry (fixture, "price")), "300");
 }
 
@@ -418,9 +392,9 @@ reset_brings_the_example_back (void **state)
   WindowFixture *fixture = *state;
 
   ep_desk_enter (fixture->desk, (EpInput){EP_FIELD_SESSIONS_LIKELY, 1, 0}, "2");
-  assert_string_equal (figure (fixture, 1), "$2,400.00");
+  assert_string_equal (window_figure (fixture, 1), "$2,400.00");
   gtk_widget_activate_action (fixture->window, "win.reset", NULL);
-  assert_string_equal (figure (fixture, 1), "$3,600.00");
+  assert_string_equal (window_figure (fixture, 1), "$3,600.00");
 }
 
 static void

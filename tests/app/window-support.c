@@ -1,8 +1,11 @@
 #include "window-support.h"
 
 #include "example.h"
+#include "figures-card.h"
 #include "input-row.h"
 #include "lazy-row.h"
+#include "prose.h"
+#include "visits-table.h"
 
 #include <X11/extensions/XTest.h>
 #include <gdk/x11/gdkx.h>
@@ -115,6 +118,85 @@ const char *
 window_caption (GtkWidget *row)
 {
   return ep_text_row_get_caption (EP_TEXT_ROW (row));
+}
+
+const char *
+window_headline (WindowFixture *fixture)
+{
+  return ep_prose_get_text (EP_PROSE (window_part_of (fixture, "answer_pane", "headline")));
+}
+
+const char *
+window_figure (WindowFixture *fixture, EpFigureId id)
+{
+  GtkWidget *card = window_part_of (fixture, "answer_pane", "figures");
+
+  return ep_figure_tile_get_value (ep_figures_card_tile (EP_FIGURES_CARD (card), id));
+}
+
+const char *
+window_visit_text (WindowFixture *fixture, guint row, EpVisitColumn column)
+{
+  EpVisitsTable *table = EP_VISITS_TABLE (window_part_of (fixture, "answer_pane", "visits"));
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  assert_non_null (ep_visits_table_line (table, row));
+  return ep_visit_line_get_text (ep_visits_table_line (table, row), column);
+}
+
+typedef gboolean (*Matches) (GtkWidget *widget, gconstpointer wanted);
+
+static GtkWidget *
+find (GtkWidget *widget, Matches matches, gconstpointer wanted)
+{
+  if (matches (widget, wanted))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find (child, matches, wanted);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *)type);
+}
+
+static gboolean
+is_named (GtkWidget *widget, gconstpointer name)
+{
+  g_autofree char *difference = NULL;
+
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  difference = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  return difference == NULL;
+}
+
+GtkWidget *
+window_find (GtkWidget *widget, GType type)
+{
+  return find (widget, is_of_type, &type);
+}
+
+GtkWidget *
+window_find_named (GtkWidget *widget, const char *name)
+{
+  return find (widget, is_named, name);
+}
+
+gboolean
+window_has_focus (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
 static gboolean

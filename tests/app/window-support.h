@@ -4,9 +4,11 @@
 
 #include "desk.h"
 #include "support.h"
+#include "visit-line.h"
 #include "window.h"
 
 #include <adwaita.h>
+#include <present/figures.h>
 
 G_BEGIN_DECLS
 
@@ -42,6 +44,22 @@ GtkWidget *window_row_entry (GtkWidget *row);
 
 /* What stands below the title of an EpInputRow. */
 const char *window_caption (GtkWidget *row);
+
+/* The sentence of the verdict, and the value of a key figure. */
+const char *window_headline (WindowFixture *fixture);
+const char *window_figure (WindowFixture *fixture, EpFigureId id);
+
+/* A cell of the table of visits, in a row that is in sight. */
+const char *window_visit_text (WindowFixture *fixture, guint row, EpVisitColumn column);
+
+/* The first widget of that type, the widget itself or one within it; NULL: there is none. */
+GtkWidget *window_find (GtkWidget *widget, GType type);
+
+/* The first visible one that screen readers call so, likewise. */
+GtkWidget *window_find_named (GtkWidget *widget, const char *name);
+
+/* Whether the widget, or one within it, has the focus. */
+gboolean window_has_focus (GtkWidget *widget);
 
 /* Goes on until the condition holds; FALSE when it does not within three seconds. */
 gboolean window_until (gboolean (*condition) (gpointer data), gpointer data);
