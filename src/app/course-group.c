@@ -2,6 +2,7 @@
 
 #include "course-details.h"
 #include "course-menu.h"
+#include "extra-row.h"
 #include "input-row.h"
 #include "sign-button.h"
 #include "toggle-pair.h"
@@ -68,6 +69,7 @@ refresh_names (EpCourseGroup *self)
   if (g_str_equal (gtk_label_get_text (self->title), title))
     return;
   gtk_label_set_text (self->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   for (gsize i = 0; i < G_N_ELEMENTS (rows) && rows[i] != NULL; i++)
     ep_input_row_set_group (rows[i], title);
 }
@@ -98,9 +100,6 @@ refresh (EpCourseGroup *self)
 {
   guint n_courses = ep_desk_scenario (self->desk)->n_courses;
 
-  /* A course that has just been taken away is here until its group is. */
-  if (self->course >= n_courses)
-    return;
   refresh_names (self);
   if (self->course == 0)
     return;
@@ -108,10 +107,12 @@ refresh (EpCourseGroup *self)
   gtk_widget_set_visible (self->add, self->course + 1 == n_courses && n_courses < EP_COURSES_MAX);
 }
 
+/* Who adds a course goes on in its group, which now comes next; the button has gone. */
 static void
 add_clicked (EpCourseGroup *self)
 {
   ep_desk_add_course (self->desk);
+  gtk_widget_child_focus (gtk_widget_get_next_sibling (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -184,6 +185,25 @@ ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, guint course)
   bind_rows (self);
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+}
+
+static void
+unbind (GtkWidget *widget, EpDesk *desk)
+{
+  g_signal_handlers_disconnect_by_data (desk, widget);
+  if (EP_IS_INPUT_ENTRY (widget))
+    ep_input_entry_bind (EP_INPUT_ENTRY (widget), NULL, (EpInput){EP_FIELD_START, 0, 0});
+  else if (EP_IS_EXTRA_ROW (widget))
+    ep_extra_row_unbind (EP_EXTRA_ROW (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    unbind (child, desk);
+}
+
+void
+ep_course_group_unbind (EpCourseGroup *self)
+{
+  unbind (GTK_WIDGET (self), self->desk);
 }
 
 GtkWidget *

@@ -15,6 +15,11 @@ G_DECLARE_FINAL_TYPE (EpCourseGroup, ep_course_group, EP, COURSE_GROUP, GtkBox)
 /* Shows that course of the desk from now on; once. The reference, course 0, has no ratio. */
 void ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, guint course);
 
+/* Its course is there no longer: the group and all that is in it lets go of the desk, before it is
+ * taken away. It may outlive that, since GTK holds what a key goes to until the key has been dealt
+ * with, and the key may be the one that took the course away. */
+void ep_course_group_unbind (EpCourseGroup *self);
+
 /* The first entry of the group. */
 GtkWidget *ep_course_group_get_first_entry (EpCourseGroup *self);
 

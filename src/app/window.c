@@ -69,6 +69,16 @@ show_subtitle (EpWindow *self)
       wide && self->desk != NULL && ep_desk_is_as_opened (self->desk) ? _ ("Worked example") : "");
 }
 
+/* Who was in the group goes on in the one before it, rather than nowhere. */
+static void
+remove_group (EpWindow *self, GtkWidget *group, GtkWidget *before)
+{
+  ep_course_group_unbind (EP_COURSE_GROUP (group));
+  if ((gtk_widget_get_state_flags (group) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_widget_child_focus (before, GTK_DIR_TAB_FORWARD);
+  gtk_box_remove (self->groups, group);
+}
+
 /* A group for each course beyond the two that are always there. */
 static void
 refresh_groups (EpWindow *self)
@@ -82,10 +92,11 @@ refresh_groups (EpWindow *self)
       gtk_box_insert_child_after (self->groups, self->more[i], before);
       ep_course_group_bind (EP_COURSE_GROUP (self->more[i]), self->desk, i + 2);
     } else if (i >= n_more && self->more[i] != NULL) {
-      gtk_box_remove (self->groups, self->more[i]);
+      remove_group (self, self->more[i], before);
       self->more[i] = NULL;
     }
-    before = self->more[i];
+    if (self->more[i] != NULL)
+      before = self->more[i];
   }
 }
 
