@@ -131,6 +131,8 @@ ep_figure_tile_width_px (EpFigureTile *self, EpFigureForm form)
     break;
   case EP_FIGURE_FORM_ROW:
   default:
+    /* Names may be long, and are cut then: they make no window wider. */
+    content_px = MIN (content_px, COMPACT_CAPTION_PX);
     /* Every window asks for it, few show it: told from the larger figure, with a pixel to spare. */
     content_px += ROW_GAP_PX + ep_text_line_width_px (&self->value) * 4 / 5 + 1;
     break;

@@ -63,6 +63,8 @@ show_choices (EpPairChooser *self, guint n_pairs)
     if (button == NULL)
       button = add_choice (self);
     gtk_button_set_label (GTK_BUTTON (button), name);
+    gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                             PANGO_ELLIPSIZE_END);
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), pair == ep_desk_pair (self->desk));
     next = gtk_widget_get_next_sibling (button);
   }
@@ -105,6 +107,7 @@ ep_pair_chooser_init (EpPairChooser *self)
 {
   self->title = GTK_LABEL (gtk_label_new (NULL));
   self->choices = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
   gtk_box_set_spacing (GTK_BOX (self), 12);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
   gtk_widget_add_css_class (GTK_WIDGET (self->choices), "linked");
