@@ -281,10 +281,12 @@ pointer_left (EpChart *self)
     cursor_moved (self);
 }
 
+/* A press is a move, though the pointer may have rested there while keys moved. */
 static void
 pressed (EpChart *self, int n_press, double x_px, double y_px)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  ep_chart_cursor_unpoint (&self->cursor);
   pointer_moved (self, x_px, y_px);
   if (ep_chart_cursor_pin (&self->cursor))
     cursor_moved (self);

@@ -49,18 +49,6 @@ add_lasers (WindowFixture *fixture, guint n_lasers)
   gtk_test_widget_wait_for_draw (fixture->window);
 }
 
-/* The text of the item of a menu that has the focus, "" where none has. */
-static char *
-focused_item (WindowFixture *fixture)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  char *text = NULL;
-
-  if (focus != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (focus), "text") != NULL)
-    g_object_get (focus, "text", &text, NULL);
-  return text != NULL ? text : g_strdup ("");
-}
-
 static gboolean
 is_mapped (gpointer widget)
 {
@@ -98,25 +86,11 @@ open_menu (WindowFixture *fixture, guint course)
   await_popover (fixture);
 }
 
-/* Goes to an item of the menu that is open; FALSE where the keys don't lead there. */
-static gboolean
-go_to (WindowFixture *fixture, const char *item)
-{
-  for (guint i = 0; i < 8; i++) {
-    g_autofree char *text = focused_item (fixture);
-
-    if (g_str_equal (text, item))
-      return TRUE;
-    window_key (fixture, GDK_KEY_Down, 0);
-  }
-  return FALSE;
-}
-
 static void
 choose (WindowFixture *fixture, guint course, const char *item)
 {
   open_menu (fixture, course);
-  assert_true (go_to (fixture, item));
+  assert_true (window_go_to_item (fixture, item));
   window_key (fixture, GDK_KEY_Return, 0);
 }
 
@@ -132,7 +106,7 @@ static void
 start_naming (WindowFixture *fixture, guint course)
 {
   open_menu (fixture, course);
-  assert_true (go_to (fixture, "Rename…"));
+  assert_true (window_go_to_item (fixture, "Rename…"));
   window_key_away (fixture, GDK_KEY_Return, 0);
   assert_true (window_until (names_a_course, fixture->window));
   window_settle ();
@@ -305,18 +279,18 @@ a_menu_offers_what_can_be_done (void **state)
   WindowFixture *fixture = *state;
 
   open_menu (fixture, 1);
-  assert_false (go_to (fixture, "Remove"));
-  assert_false (go_to (fixture, "Move Up"));
-  assert_false (go_to (fixture, "Move Down"));
-  assert_true (go_to (fixture, "Add Another Laser"));
+  assert_false (window_go_to_item (fixture, "Remove"));
+  assert_false (window_go_to_item (fixture, "Move Up"));
+  assert_false (window_go_to_item (fixture, "Move Down"));
+  assert_true (window_go_to_item (fixture, "Add Another Laser"));
   window_key (fixture, GDK_KEY_Return, 0);
   assert_closed (fixture);
   ep_desk_add_course (fixture->desk);
   gtk_test_widget_wait_for_draw (fixture->window);
   open_menu (fixture, 2);
-  assert_false (go_to (fixture, "Add Another Laser"));
-  assert_true (go_to (fixture, "Move Up"));
-  assert_true (go_to (fixture, "Move Down"));
+  assert_false (window_go_to_item (fixture, "Add Another Laser"));
+  assert_true (window_go_to_item (fixture, "Move Up"));
+  assert_true (window_go_to_item (fixture, "Move Down"));
   window_key (fixture, GDK_KEY_Escape, 0);
   assert_closed (fixture);
 }

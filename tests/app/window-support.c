@@ -375,6 +375,31 @@ window_type_over (WindowFixture *fixture, const char *text)
     window_key (fixture, gdk_unicode_to_keyval ((guint32)*text), 0);
 }
 
+/* The text of the item of a menu that has the focus, "" where none has. */
+static char *
+focused_item (WindowFixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  char *text = NULL;
+
+  if (focus != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (focus), "text") != NULL)
+    g_object_get (focus, "text", &text, NULL);
+  return text != NULL ? text : g_strdup ("");
+}
+
+gboolean
+window_go_to_item (WindowFixture *fixture, const char *item)
+{
+  for (guint i = 0; i < 8; i++) {
+    g_autofree char *text = focused_item (fixture);
+
+    if (g_str_equal (text, item))
+      return TRUE;
+    window_key (fixture, GDK_KEY_Down, 0);
+  }
+  return FALSE;
+}
+
 static gboolean
 click_came (gpointer data)
 {
@@ -387,9 +412,8 @@ count_release (GtkGestureClick *gesture, int n_press, double x, double y, guint 
   ++*n_releases;
 }
 
-/* Moves the pointer to the middle of the widget. */
-static void
-point_at (WindowFixture *fixture, GtkWidget *widget)
+void
+window_point (WindowFixture *fixture, GtkWidget *widget, double part)
 {
   Display *display = display_of (fixture);
   GtkNative *native = gtk_widget_get_native (widget);
@@ -398,12 +422,13 @@ point_at (WindowFixture *fixture, GtkWidget *widget)
   Window child;
 
   assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native),
-                                                 gtk_widget_get_width (widget) / 2.0,
+                                                 gtk_widget_get_width (widget) * part,
                                                  gtk_widget_get_height (widget) / 2.0, &x, &y));
   gtk_native_get_surface_transform (native, &surface_x, &surface_y);
   XTranslateCoordinates (display, xid_of (native), DefaultRootWindow (display),
                          (int)(x + surface_x), (int)(y + surface_y), &root_x, &root_y, &child);
   XTestFakeMotionEvent (display, -1, root_x, root_y, 0);
+  XSync (display, False);
 }
 
 void
@@ -412,7 +437,7 @@ window_hold (WindowFixture *fixture, GtkWidget *widget, gboolean (*enough) (gpoi
 {
   Display *display = display_of (fixture);
 
-  point_at (fixture, widget);
+  window_point (fixture, widget, 0.5);
   XTestFakeButtonEvent (display, 1, True, 0);
   XSync (display, False);
   assert_true (window_until (enough, data));
@@ -422,7 +447,7 @@ window_hold (WindowFixture *fixture, GtkWidget *widget, gboolean (*enough) (gpoi
 }
 
 void
-window_click (WindowFixture *fixture, GtkWidget *widget)
+window_click_here (WindowFixture *fixture, GtkWidget *widget)
 {
   Display *display = display_of (fixture);
   GtkWidget *native = GTK_WIDGET (gtk_widget_get_native (widget));
@@ -432,11 +457,17 @@ window_click (WindowFixture *fixture, GtkWidget *widget)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (watcher), GTK_PHASE_CAPTURE);
   g_signal_connect (watcher, "released", G_CALLBACK (count_release), &n_releases);
   gtk_widget_add_controller (native, GTK_EVENT_CONTROLLER (watcher));
-  point_at (fixture, widget);
   XTestFakeButtonEvent (display, 1, True, 0);
   XTestFakeButtonEvent (display, 1, False, 0);
   XSync (display, False);
   assert_true (window_until (click_came, &n_releases));
   gtk_widget_remove_controller (native, GTK_EVENT_CONTROLLER (watcher));
   window_settle ();
+}
+
+void
+window_click (WindowFixture *fixture, GtkWidget *widget)
+{
+  window_point (fixture, widget, 0.5);
+  window_click_here (fixture, widget);
 }

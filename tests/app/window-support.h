@@ -79,6 +79,17 @@ void window_key_away (WindowFixture *fixture, guint keyval, GdkModifierType modi
 /* Selects all of the focused entry and types the text: digits, letters, point, comma, space. */
 void window_type_over (WindowFixture *fixture, const char *text);
 
+/* Goes to an item of the menu that is open by the Down key, past what can't be chosen; FALSE where
+ * that does not lead there. */
+gboolean window_go_to_item (WindowFixture *fixture, const char *item);
+
+/* Moves the pointer to that part of the widget's width, 0 to 1, half way down. The widget is told
+ * with the next frame. */
+void window_point (WindowFixture *fixture, GtkWidget *widget, double part);
+
+/* A real click where the pointer is, in the window of that widget; then settles. */
+void window_click_here (WindowFixture *fixture, GtkWidget *widget);
+
 /* A real click in the middle of the widget; then settles. */
 void window_click (WindowFixture *fixture, GtkWidget *widget);
 
