@@ -82,6 +82,66 @@ def visits(window):
     return names(window, "table row")
 
 
+def press(button):
+    Atspi.Action.do_action(button, 0)
+
+
+def selected(tab):
+    return tab.get_state_set().contains(Atspi.StateType.SELECTED)
+
+
+def read_views(window, chart):
+    """The tabs, and the chart that they change."""
+    tabs = {name: find(window, "page tab", name) for name in names(window, "page tab")}
+    check(f"each view has a tab {list(tabs)}", len(tabs) == 4)
+    first, second = list(tabs.values())[:2]
+    check("the one that is shown is the selected one", selected(first) and not selected(second))
+    before = chart.get_description()
+    press(second)
+    until("another view", lambda: chart.get_description() != before)
+    check("the chart has the view's name", chart.get_name() == "Chart of what courses of so many sessions cost")
+    check("its tab is the selected one", selected(second) and not selected(first))
+    press(first)
+    until("the first view", lambda: chart.get_description() == before)
+    press(find(window, "push button", "Show as a table"))
+    until("its table", lambda: "Dec 1, 2026" in names(window, "label"))
+    press(find(window, "push button", "Show as a chart"))
+    until("the chart", lambda: shown(chart))
+    check("it is a table and a chart again", True)
+
+
+def flip(window):
+    """The button beside an input that sets its break-even."""
+    name = "Set microneedling sessions to 17: there both cost the same"
+    button = until("break-even", lambda: find(window, "push button", name))
+    check("a break-even tells of its small chart", "flips at 17 sessions" in button.get_description())
+    press(button)
+    until("what was set", lambda: any("$5,100.00" in text for text in figures(window)))
+    undo(window)
+    until("undo", lambda: find(window, "push button", name))
+    check("it is set and taken back", True)
+
+
+def add_laser(window):
+    """A course comes and goes, and with it the choice of which one is compared."""
+    press(find(window, "push button", "Add another laser"))
+    until("its group", lambda: "Laser 2" in names(window, "panel"))
+    until("its inputs", lambda: find(window, "text", "Laser 2: Price ratio"))
+    check("an added course has a group and inputs of its name", True)
+    check("which one is compared can be chosen", "Microneedling against" in names(window, "panel"))
+    undo(window)
+    until("undo", lambda: "Laser 2" not in names(window, "panel"))
+    check("it goes as it came", not find(window, "text", "Laser 2: Price ratio"))
+
+
+def undo(window):
+    actions = {
+        Atspi.Action.get_action_name(window, i): i
+        for i in range(Atspi.Action.get_n_actions(window))
+    }
+    Atspi.Action.do_action(window, actions["win.undo"])
+
+
 def run(window):
     headline = "Microneedling is cheaper, for the course and over 36 months."
     chart_name = "Chart of what has been paid so far, over time"
@@ -105,6 +165,10 @@ def run(window):
     ]
     check(f"everything that can be used has a name {unnamed}", not unnamed)
 
+    read_views(window, chart)
+    flip(window)
+    add_laser(window)
+
     check("nothing is marked as old", not names(window, "alert"))
     price = until("price", lambda: find(window, "text", "Microneedling: Session price"))
     check("an input tells its source", price.get_description() == "Example")
@@ -122,11 +186,7 @@ def run(window):
     until("notice", lambda: NOTICE in names(window, "alert"))
     check("an unreadable number is told", price.get_description() == "Type a number, like 1300.00")
     check("the last figures stay", any("$6,500.00" in text for text in figures(window)))
-    actions = {
-        Atspi.Action.get_action_name(window, i): i
-        for i in range(Atspi.Action.get_n_actions(window))
-    }
-    Atspi.Action.do_action(window, actions["win.undo"])
+    undo(window)
     until("undo", lambda: NOTICE not in names(window, "alert"))
     check("undo takes it back", price.get_description() == "Edited")
 
