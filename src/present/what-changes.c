@@ -5,8 +5,10 @@
 #include "what-changes-chart.h"
 #include "what-changes-reading.h"
 
-/* Between two texts on one line, on the desk. */
+/* Between two texts on one line, on the desk, and what share of the line is the first one's where
+ * it needs that. */
 #define NAME_GAP_PX 12
+#define START_SHARE 0.4
 
 /* Text at the start or the end of a line, shortened to the room there is. */
 static void
@@ -64,11 +66,12 @@ add_line (const ChangeChart *chart, double top, const EpTextStyle *style, EpInk 
           const char *text, EpInk end_ink, const char *end_text)
 {
   double left = chart->inset_px, right = chart->width_px - chart->inset_px;
-  double end = MIN (ep_text_width_px (chart->measurer, end_text, style), (right - left) * 0.6);
+  double room = right - left, gap = NAME_GAP_PX * chart->unit;
+  double start = MIN (ep_text_width_px (chart->measurer, text, style), room * START_SHARE);
+  double end = MIN (ep_text_width_px (chart->measurer, end_text, style), room - gap - start);
 
   add_text (chart, end_ink, right, top, EP_ANCHOR_RIGHT, style, end_text, end + 0.01);
-  add_text (chart, ink, left, top, EP_ANCHOR_LEFT, style, text,
-            right - left - end - NAME_GAP_PX * chart->unit);
+  add_text (chart, ink, left, top, EP_ANCHOR_LEFT, style, text, room - gap - end + 0.01);
 }
 
 static void

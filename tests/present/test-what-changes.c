@@ -573,6 +573,18 @@ with_the_height_it_wants_every_row_says_everything (void **state)
   }
 }
 
+/* The value now is short, and what flips the answer as long as a name is. */
+static void
+on_a_narrow_line_neither_text_is_cut_for_room_that_the_other_leaves (void **state)
+{
+  g_auto (Shown) shown = show (example_singles (120000, 100000), 0);
+  EpChartLayout layout = layout_of (EP_CHART_DESK, 320, 600, FALSE);
+  g_autoptr (EpScene) scene = ep_chart_scene (VIEW, &shown.subject, &layout);
+
+  assert_non_null (text_that_begins (scene, "$1,000.00 now"));
+  assert_non_null (text_that_begins (scene, "above that microneedling is cheaper"));
+}
+
 int
 main (void)
 {
@@ -592,6 +604,7 @@ main (void)
       cmocka_unit_test (the_table_has_every_flip),
       cmocka_unit_test (the_table_has_what_a_row_says),
       cmocka_unit_test (with_the_height_it_wants_every_row_says_everything),
+      cmocka_unit_test (on_a_narrow_line_neither_text_is_cut_for_room_that_the_other_leaves),
   };
 
   return cmocka_run_group_tests_name ("what changes it", tests, make_formatter, free_formatter);
