@@ -1,5 +1,4 @@
 #include "by-session-cursor.h"
-#include "cursor-marks.h"
 #include "session-room.h"
 #include "session-words.h"
 
@@ -102,7 +101,7 @@ place_text (SessionCursor *cursor, SessionRoom rooms[ROOMS], guint n_rooms, cons
     is_placed = ep_session_room_find (&rooms[i], spot, width, height, &place);
   if (!is_placed)
     return FALSE;
-  cursor->amounts[cursor->n_amounts++] = (SessionAmount){g_strdup (text), ink, place};
+  cursor->amounts[cursor->n_amounts++] = (EpCursorAmount){g_strdup (text), ink, place};
   for (guint i = 0; i < ROOMS; i++)
     ep_session_room_take (&rooms[i], place);
   return TRUE;
@@ -130,9 +129,9 @@ static void
 init_rooms (const SessionCursor *cursor, SessionRoom rooms[ROOMS])
 {
   const EpRect *plot = &cursor->frame.plot;
-  EpRect bounds = {plot->x, SESSION_AMOUNT_HALO_PX,
-                   ep_scene_width_px (cursor->scene) - SESSION_AMOUNT_HALO_PX - plot->x,
-                   plot->y + plot->height - 2 * SESSION_AMOUNT_HALO_PX};
+  EpRect bounds = {plot->x, EP_CURSOR_HALO_PX,
+                   ep_scene_width_px (cursor->scene) - EP_CURSOR_HALO_PX - plot->x,
+                   plot->y + plot->height - 2 * EP_CURSOR_HALO_PX};
 
   for (guint i = 0; i < ROOMS; i++) {
     ep_session_room_init (&rooms[i], &cursor->frame, i == ROOM_FREE ? &cursor->figures : NULL,

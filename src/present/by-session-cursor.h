@@ -3,19 +3,10 @@
 #include <present/chart.h>
 #include <present/marks.h>
 
+#include "cursor-marks.h"
 #include "session-figures.h"
 
 /* The cursor over the chart by session while it is being laid out. */
-
-/* How far the ground shines around an amount. */
-#define SESSION_AMOUNT_HALO_PX 4
-
-/* What stands beside a dot. */
-typedef struct {
-  char *text;
-  EpInk ink;
-  EpRect place;
-} SessionAmount;
 
 typedef struct {
   const EpChartSubject *subject;
@@ -29,7 +20,7 @@ typedef struct {
   guint sessions;
   double x;
   guint n_amounts;
-  SessionAmount amounts[EP_COURSES_MAX];
+  EpCursorAmount amounts[EP_COURSES_MAX];
 } SessionCursor;
 
 /* The radius of the dot on a course's line, and whether there is one: the line may have left the

@@ -184,7 +184,7 @@ init_chart (SessionChart *chart, const EpChartSubject *subject, const EpChartLay
   *chart = (SessionChart){.subject = subject,
                           .layout = layout,
                           .metrics = metrics,
-                          .unit_px = metrics.axis_text_px / 12,
+                          .unit_px = ep_chart_unit_px (&metrics),
                           .other = subject->comparison->pairs[subject->pair].course,
                           .axis = {.formatter = subject->formatter,
                                    .currency = subject->scenario->currency,

@@ -28,10 +28,13 @@ static gboolean
 meets_label (const TimeCursor *cursor, const EpRect *place)
 {
   for (guint i = 0; i < ep_scene_n_marks (cursor->base); i++) {
-    EpRect bounds;
+    const EpMark *mark = ep_scene_mark (cursor->base, i);
+    EpRect label;
 
-    if (ep_time_cursor_text (cursor, ep_scene_mark (cursor->base, i), EP_LAYER_LABELS, &bounds) &&
-        ep_rects_meet (place, &bounds, 0) && !ep_rects_meet (&cursor->line, &bounds, 0))
+    if (mark->kind != EP_MARK_TEXT || mark->layer != EP_LAYER_LABELS)
+      continue;
+    label = ep_cursor_text_rect (cursor->base, mark);
+    if (ep_rects_meet (place, &label, 0) && !ep_rects_meet (&cursor->line, &label, 0))
       return TRUE;
   }
   return FALSE;
@@ -122,7 +125,7 @@ place_two (TimeCursor *cursor)
 
     if (find_place (cursor, ep_time_cursor_point (cursor, course), width_px, i == 0, &place))
       cursor->amounts[cursor->n_amounts++] =
-          (CursorAmount){g_steal_pointer (&text), {EP_INK_FOREGROUND, 0}, place};
+          (EpCursorAmount){g_steal_pointer (&text), {EP_INK_FOREGROUND, 0}, place};
   }
 }
 
@@ -143,10 +146,10 @@ make_texts (TimeCursor *cursor, char *(*make) (const TimeCursor *cursor, guint c
   double widest = 0;
 
   for (guint i = 0; i < cursor->n_courses; i++) {
-    CursorAmount *amount = &cursor->amounts[i];
+    EpCursorAmount *amount = &cursor->amounts[i];
 
     g_free (amount->text);
-    *amount = (CursorAmount){.text = make (cursor, i), .ink = {EP_INK_TEXT, i}};
+    *amount = (EpCursorAmount){.text = make (cursor, i), .ink = {EP_INK_TEXT, i}};
     amount->place.width = ep_text_width_px (cursor->measurer, amount->text, &style);
     amount->place.height = ep_line_height_px (style.size_px);
     widest = MAX (widest, amount->place.width);
@@ -178,7 +181,7 @@ static void
 keep_amounts_within (TimeCursor *cursor, const EpRect *room)
 {
   for (guint i = 0; i < cursor->n_courses; i++) {
-    CursorAmount amount = cursor->amounts[i];
+    EpCursorAmount amount = cursor->amounts[i];
 
     if (ep_rect_contains (room, &amount.place))
       cursor->amounts[cursor->n_amounts++] = amount;

@@ -9,20 +9,16 @@
 #define LINE_SHARE 0.6
 #define DOT_SHARE  (5.5 / 3.6)
 
-/* The rim of ground around a dot, and around an amount. */
-#define RIM_PX  1.5
-#define HALO_PX 4
+/* The rim of ground around a dot. */
+#define RIM_PX 1.5
 
 /* How far the line stays off the strip. */
 #define STRIP_PX 2
 
-/* The pill with the date: from the axis, beyond the plot's end, which leaves the labels there
- * alone, around its text, and its corners. */
+/* The pill with the date: from the axis, and beyond the plot's end, which leaves the labels there
+ * alone. */
 #define PILL_PX        2
 #define PILL_BEYOND_PX 12
-#define PILL_SIDE_PX   7
-#define PILL_HEIGHT_PX 7
-#define PILL_CORNER_PX 5
 
 static double
 centre_x (const TimeCursor *cursor)
@@ -36,30 +32,6 @@ ep_time_cursor_point (const TimeCursor *cursor, guint course)
   return (EpPoint){centre_x (cursor), ep_scale_px (&cursor->frame->y, cursor->paid_minor[course])};
 }
 
-gboolean
-ep_time_cursor_text (const TimeCursor *cursor, const EpMark *mark, EpLayer layer, EpRect *bounds)
-{
-  if (mark->kind != EP_MARK_TEXT || mark->layer != layer)
-    return FALSE;
-  *bounds = ep_mark_bounds (mark);
-  if (ep_scene_is_mirrored (cursor->base))
-    bounds->x = ep_scene_unmirrored_x (cursor->base, bounds->x + bounds->width);
-  return TRUE;
-}
-
-/* Text of the chart that the place meets goes as a whole: half of a word is none. */
-static void
-cover_text (const TimeCursor *cursor, EpLayer layer, const EpRect *place)
-{
-  for (guint i = 0; i < ep_scene_n_marks (cursor->base); i++) {
-    EpRect bounds;
-
-    if (ep_time_cursor_text (cursor, ep_scene_mark (cursor->base, i), layer, &bounds) &&
-        ep_rects_meet (place, &bounds, 0))
-      ep_scene_add_chip (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_GROUND, 0}, bounds, 0);
-  }
-}
-
 static EpRect
 line_rect (const TimeCursor *cursor)
 {
@@ -71,17 +43,6 @@ line_rect (const TimeCursor *cursor)
   return (EpRect){x - width / 2, top, width, plot->y + plot->height - top};
 }
 
-static void
-add_line (const TimeCursor *cursor)
-{
-  const EpRect *line = &cursor->line;
-  double x = centre_x (cursor);
-
-  ep_scene_add_rule (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_FOREGROUND, 0},
-                     (EpPoint){x, line->y}, (EpPoint){x, line->y + line->height}, line->width,
-                     (EpDash){0});
-}
-
 double
 ep_time_cursor_dot_px (const TimeCursor *cursor)
 {
@@ -91,67 +52,26 @@ ep_time_cursor_dot_px (const TimeCursor *cursor)
 static void
 add_dots (const TimeCursor *cursor)
 {
-  for (guint i = cursor->n_courses; i-- > 0;) {
-    EpPoint at = ep_time_cursor_point (cursor, i);
-
-    ep_scene_add_dot (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_GROUND, 0}, at,
-                      ep_time_cursor_dot_px (cursor) + RIM_PX);
-    ep_scene_add_dot (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_LINE, i}, at,
-                      ep_time_cursor_dot_px (cursor));
-  }
+  for (guint i = cursor->n_courses; i-- > 0;)
+    ep_cursor_add_dot (cursor->scene, ep_time_cursor_point (cursor, i), i,
+                       ep_time_cursor_dot_px (cursor), RIM_PX);
 }
 
-/* The date over the axis, as long as there is room for it. */
+/* The date over the axis. */
 static void
 add_pill (const TimeCursor *cursor)
 {
   const EpTextStyle style = {cursor->metrics.label_text_px, TRUE, FALSE};
   const EpRect *plot = &cursor->frame->plot;
-  double height = ep_scene_height_px (cursor->scene);
+  double unit = ep_chart_unit_px (&cursor->metrics);
   double right = MIN (ep_scene_width_px (cursor->scene), plot->x + plot->width + PILL_BEYOND_PX);
   EpFormatter *formatter = cursor->subject->formatter;
   g_autofree char *long_date = ep_format_date (formatter, cursor->day, EP_DATE_LONG);
   g_autofree char *medium_date = ep_format_date (formatter, cursor->day, EP_DATE_MEDIUM);
   const char *const dates[] = {long_date, medium_date, NULL};
-  const char *date = ep_text_choose (cursor->measurer, dates, &style, right - 2 * PILL_SIDE_PX);
-  EpRect pill = {.height = ep_line_height_px (style.size_px) + PILL_HEIGHT_PX};
 
-  if (date == NULL)
-    return;
-  pill.width = ep_text_width_px (cursor->measurer, date, &style) + 2 * PILL_SIDE_PX;
-  pill.x = CLAMP (centre_x (cursor) - pill.width / 2, 0, right - pill.width);
-  pill.y = plot->y + plot->height + PILL_PX;
-  pill.y = MAX (MIN (pill.y, height - pill.height), 0);
-  cover_text (cursor, EP_LAYER_AXES, &pill);
-  ep_scene_add_chip (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_FOREGROUND, 0}, pill,
-                     PILL_CORNER_PX);
-  ep_scene_add_text (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_GROUND, 0},
-                     (EpPoint){pill.x + pill.width / 2, pill.y + pill.height / 2}, EP_ANCHOR_MIDDLE,
-                     &style, date, cursor->measurer);
-}
-
-/* What the line and the amounts lie upon goes. */
-static void
-cover_labels (const TimeCursor *cursor)
-{
-  cover_text (cursor, EP_LAYER_LABELS, &cursor->line);
-  for (guint i = 0; i < cursor->n_amounts; i++)
-    cover_text (cursor, EP_LAYER_LABELS, &cursor->amounts[i].place);
-}
-
-static void
-add_amounts (const TimeCursor *cursor)
-{
-  const EpTextStyle style = ep_time_cursor_amount_style (cursor);
-
-  for (guint i = 0; i < cursor->n_amounts; i++) {
-    const CursorAmount *amount = &cursor->amounts[i];
-
-    ep_scene_add_text (cursor->scene, EP_LAYER_CURSOR, amount->ink,
-                       (EpPoint){amount->place.x, amount->place.y + amount->place.height / 2},
-                       EP_ANCHOR_LEFT, &style, amount->text, cursor->measurer)
-        ->halo_px = HALO_PX;
-  }
+  ep_cursor_add_pill (cursor->scene, cursor->base, dates, centre_x (cursor),
+                      plot->y + plot->height + PILL_PX, 0, right, unit, &style, cursor->measurer);
 }
 
 static void
@@ -193,13 +113,15 @@ ep_over_time_cursor (const EpChartSubject *subject, const EpScene *scene, guint 
                        .scene = ep_scene_overlay_new (scene),
                        .day = day};
 
+  const EpTextStyle style = ep_time_cursor_amount_style (&cursor);
+
   ep_scene_set_description (cursor.scene, reading);
   collect (&cursor);
   ep_time_cursor_place_amounts (&cursor);
-  cover_labels (&cursor);
-  add_line (&cursor);
+  ep_cursor_cover_labels (cursor.scene, scene, cursor.line, cursor.amounts, cursor.n_amounts);
+  ep_cursor_add_line (cursor.scene, cursor.line);
   add_pill (&cursor);
-  add_amounts (&cursor);
+  ep_cursor_add_amounts (cursor.scene, cursor.amounts, cursor.n_amounts, &style, measurer);
   add_dots (&cursor);
   clear (&cursor);
   if (ep_scene_is_mirrored (scene))

@@ -3,14 +3,9 @@
 #include <present/chart.h>
 #include <present/marks.h>
 
-/* The cursor over the chart over time while it is being laid out. */
+#include "cursor-marks.h"
 
-/* What stands beside a dot. */
-typedef struct {
-  char *text;
-  EpInk ink;
-  EpRect place;
-} CursorAmount;
+/* The cursor over the chart over time while it is being laid out. */
 
 typedef struct {
   const EpChartSubject *subject;
@@ -25,18 +20,13 @@ typedef struct {
   GArray *steps[EP_COURSES_MAX]; /* of EpStep */
   gint64 paid_minor[EP_COURSES_MAX];
   guint n_amounts;
-  CursorAmount amounts[EP_COURSES_MAX];
+  EpCursorAmount amounts[EP_COURSES_MAX];
 } TimeCursor;
 
 /* The dot of a course: where the cursor crosses its line. */
 EpPoint ep_time_cursor_point (const TimeCursor *cursor, guint course);
 
 double ep_time_cursor_dot_px (const TimeCursor *cursor);
-
-/* Whether the mark is a text of that layer of the chart, and where it is before it is mirrored, as
- * the cursor's marks are. */
-gboolean ep_time_cursor_text (const TimeCursor *cursor, const EpMark *mark, EpLayer layer,
-                              EpRect *bounds);
 
 /* Fills in the amounts that have room. Free their texts. */
 void ep_time_cursor_place_amounts (TimeCursor *cursor);

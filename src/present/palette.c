@@ -137,3 +137,9 @@ ep_line_height_px (double text_px)
 {
   return text_px * 1.25;
 }
+
+double
+ep_chart_unit_px (const EpChartMetrics *metrics)
+{
+  return metrics->axis_text_px / 12;
+}

@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "cursor-marks.h"
 #include "win-map.h"
 
 /* In pixels of the desk. */
@@ -60,11 +61,7 @@ add_pill (const Cursor *cursor, const EpRect *cell, const char *full, const char
   if (chosen == NULL)
     return;
   pill = pill_rect (cursor, cell, ep_text_width_px (cursor->measurer, chosen, &style));
-  ep_scene_add_chip (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_FOREGROUND, 0}, pill,
-                     pill.height / 2);
-  ep_scene_add_text (cursor->scene, EP_LAYER_CURSOR, (EpInk){EP_INK_GROUND, 0},
-                     (EpPoint){pill.x + pill.width / 2, pill.y + pill.height / 2}, EP_ANCHOR_MIDDLE,
-                     &style, chosen, cursor->measurer);
+  ep_cursor_add_chip (cursor->scene, pill, pill.height / 2, chosen, &style, cursor->measurer);
 }
 
 /* Keys lead to cells that a narrow scene has no room for: the pill is then at its edge, and tells
@@ -80,7 +77,7 @@ ep_win_map_cursor (const EpChartSubject *subject, const EpScene *scene, guint st
   WinGrid grid;
   WinCell cell;
 
-  cursor.unit = ep_win_unit (&cursor.metrics);
+  cursor.unit = ep_chart_unit_px (&cursor.metrics);
   ep_win_grid_init (&grid, subject);
   cell = ep_win_grid_stop (&grid, stop);
 

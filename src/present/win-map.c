@@ -26,12 +26,6 @@
 /* With fewer rows than this the titles give way. */
 #define ROWS_LEAST 3
 
-double
-ep_win_unit (const EpChartMetrics *metrics)
-{
-  return metrics->axis_text_px / 12;
-}
-
 static EpTextStyle
 count_style (const WinMap *map, gboolean bold)
 {
@@ -272,7 +266,7 @@ win_map_scene (const EpChartSubject *subject, const EpChartLayout *layout)
                 .measurer = ep_figures_measurer (layout->measurer),
                 .metrics = ep_chart_metrics (&layout->style)};
 
-  map.unit = ep_win_unit (&map.metrics);
+  map.unit = ep_chart_unit_px (&map.metrics);
   ep_win_grid_init (&map.grid, subject);
   lay_out (&map);
   map.scene = ep_scene_new (&layout->style, layout->width_px, layout->height_px);

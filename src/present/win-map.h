@@ -78,16 +78,13 @@ typedef enum {
   WIN_AMOUNT_NONE,
 } WinAmount;
 
-/* How large a pixel of the desk's is in a style of these metrics. */
-double ep_win_unit (const EpChartMetrics *metrics);
-
 /* A scene of the map while it is being made. */
 typedef struct {
   const EpChartSubject *subject;
   const EpChartLayout *layout;
   EpTextMeasurer measurer;
   EpChartMetrics metrics;
-  double unit; /* see ep_win_unit() */
+  double unit; /* see ep_chart_unit_px() */
   WinGrid grid;
   WinCounts shown[WIN_SIDES]; /* what of the grid has room */
   WinCell *cells;             /* of these, row by row from the bottom */

@@ -82,6 +82,9 @@ typedef struct {
 
 EpChartMetrics ep_chart_metrics (const EpChartStyle *style);
 
+/* How large a pixel of the desk is in the style of these sizes. */
+double ep_chart_unit_px (const EpChartMetrics *metrics);
+
 /* The height of a line of text of that size. */
 double ep_line_height_px (double text_px);
 
