@@ -1,10 +1,10 @@
 #include "by-session.h"
 
-#include <engine/decimal.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 
 #include "session-words.h"
+#include "table-cells.h"
 
 /* A chart with fewer counts has this many in its table. */
 #define ROWS_LEAST 24
@@ -55,54 +55,21 @@ table_new (const EpChartSubject *subject)
                              n_columns);
 }
 
-static char *
-plain_amount (const EpChartSubject *subject, gint64 amount_minor)
-{
-  char text[EP_DECIMAL_SIZE];
-
-  ep_decimal_write (amount_minor, subject->scenario->currency->decimals, text);
-  return g_strdup (text);
-}
-
-static EpTableCell
-count_cell (const EpChartSubject *subject, guint sessions)
-{
-  return (EpTableCell){ep_format_count (subject->formatter, sessions),
-                       g_strdup_printf ("%u", sessions), sessions};
-}
-
 /* Of a total beyond 64 bits a file has nothing: it could only have another number. */
 static EpTableCell
 total_cell (const EpChartSubject *subject, gint64 total_minor)
 {
-  return (EpTableCell){
-      ep_session_cost (subject, total_minor),
-      total_minor == G_MAXINT64 ? g_strdup ("") : plain_amount (subject, total_minor), total_minor};
+  if (total_minor == G_MAXINT64)
+    return (EpTableCell){ep_session_cost (subject, total_minor), g_strdup (""), total_minor};
+  return ep_cell_money (subject, total_minor);
 }
 
 static EpTableCell
 difference_cell (const EpChartSubject *subject, gint64 reference_minor, gint64 other_minor)
 {
-  gint64 difference_minor = other_minor - reference_minor;
-
   if (other_minor == G_MAXINT64)
-    return (EpTableCell){g_strdup (""), g_strdup (""), G_MAXINT64};
-  return (EpTableCell){
-      ep_format_money (subject->formatter, difference_minor, subject->scenario->currency),
-      plain_amount (subject, difference_minor), difference_minor};
-}
-
-static EpTableCell
-cheaper_cell (const EpChartSubject *subject, gint64 reference_minor, gint64 other_minor)
-{
-  EpCheaper cheaper = ep_cheaper (reference_minor, other_minor);
-  char *text =
-      cheaper == EP_CHEAPER_EQUAL
-          ? g_strdup (C_ ("cheaper", "Both the same"))
-          : ep_course_label (subject->scenario,
-                             cheaper == EP_CHEAPER_OTHER ? other_of (subject) : 0, EP_LABEL_ALONE);
-
-  return (EpTableCell){text, g_strdup (text), cheaper};
+    return ep_cell_text (g_strdup (""), G_MAXINT64);
+  return ep_cell_money (subject, other_minor - reference_minor);
 }
 
 static void
@@ -113,11 +80,11 @@ add_row (EpChartTable *table, const EpChartSubject *subject, const SessionFigure
   gint64 reference_minor = figures->totals[0][sessions - 1];
   gint64 other_minor = figures->totals[other_of (subject)][sessions - 1];
 
-  *row++ = count_cell (subject, sessions);
+  *row++ = ep_cell_count (subject, sessions);
   for (guint i = 0; i < figures->n_courses; i++)
     *row++ = total_cell (subject, figures->totals[i][sessions - 1]);
   *row++ = difference_cell (subject, reference_minor, other_minor);
-  *row = cheaper_cell (subject, reference_minor, other_minor);
+  *row = ep_cell_cheaper (subject, other_of (subject), ep_cheaper (reference_minor, other_minor));
 }
 
 EpChartTable *

@@ -1,9 +1,9 @@
-#include <glib/gi18n.h>
 #include <present/labels.h>
 #include <present/steps.h>
 #include <present/verdict.h>
 
 #include "over-time-cursor.h"
+#include "sentences.h"
 #include "time-line.h"
 
 /* From a dot to an amount beside it, and from its middle to one above or below. */
@@ -135,7 +135,7 @@ named_amount_text (const TimeCursor *cursor, guint course)
   g_autofree char *amount = amount_text (cursor, course);
   g_autofree char *name = ep_course_label (cursor->subject->scenario, course, EP_LABEL_ALONE);
 
-  return g_strdup_printf (C_ ("name and amount", "%s %s"), name, amount);
+  return ep_named_amount (name, amount);
 }
 
 /* Makes one text for each course. Returns the width of the widest. */

@@ -144,7 +144,7 @@ end_of_all (const Source *source)
     g_autofree char *name = label (source, i, EP_LABEL_INSIDE);
     g_autofree char *amount = total (source, i);
 
-    list = ep_list_join (list, ep_paid_text (name, amount));
+    list = ep_list_join (list, ep_named_amount (name, amount));
   }
   paid = list;
   /* Translators: what each treatment has cost by then: "After 36 months: microneedling $2,910.00,

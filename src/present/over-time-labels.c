@@ -1,6 +1,7 @@
 #include <glib/gi18n.h>
 
 #include "over-time-chart.h"
+#include "sentences.h"
 #include "time-line.h"
 
 /* A name shorter than this, in parts of its size, says nothing. */
@@ -45,8 +46,7 @@ name_and_amount (const TimeChart *chart, const TimeSeries *series, const char *a
       name_px < ep_text_width_px (chart->measurer, series->name, &style))
     return g_strdup (amount);
   name = ep_text_shorten (chart->measurer, series->name, &style, name_px);
-  /* Translators: a course's name and what it has cost: "Laser $2,150.00" */
-  return g_strdup_printf (C_ ("name and amount", "%s %s"), name, amount);
+  return ep_named_amount (name, amount);
 }
 
 static void

@@ -27,6 +27,3 @@ char *ep_over_time_support (const EpChartSubject *subject, gboolean all_labelled
 /* The sentences that read a day: what each course has cost by then, after which visit, and who of
  * the subject's pair is ahead. Free with g_free(). */
 char *ep_over_time_reading (const EpChartSubject *subject, EpDay day);
-
-/* "microneedling $2,910.00", an item of a list. Free with g_free(). */
-char *ep_paid_text (const char *name, const char *amount);

@@ -5,13 +5,6 @@
 #include "sentences.h"
 #include "visit.h"
 
-char *
-ep_paid_text (const char *name, const char *amount)
-{
-  /* Translators: part of a list, what a treatment has cost so far: "microneedling $2,910.00" */
-  return g_strdup_printf (C_ ("in a list", "%s %s"), name, amount);
-}
-
 /* What a course has cost once that visit is paid. */
 static char *
 paid_after (const EpChartSubject *subject, const EpCourseCost *cost, const EpVisit *visit,
@@ -45,7 +38,7 @@ paid_by (const EpChartSubject *subject, guint course, EpDay day)
 
   if (visit != NULL && visit->day == day)
     return paid_after (subject, cost, visit, name, amount);
-  return ep_paid_text (name, amount);
+  return ep_named_amount (name, amount);
 }
 
 static char *

@@ -1,9 +1,9 @@
-#include <engine/decimal.h>
 #include <glib/gi18n.h>
 #include <present/steps.h>
 #include <present/verdict.h>
 
 #include "over-time-parts.h"
+#include "table-cells.h"
 #include "visit.h"
 
 /* The columns: the date, then of each course its visit, what that costs, what has been paid so far
@@ -89,7 +89,7 @@ table_without_rows (const EpChartSubject *subject, const Range *ranges)
 static EpTableCell
 nothing (void)
 {
-  return (EpTableCell){g_strdup (""), g_strdup (""), -1};
+  return ep_cell_text (g_strdup (""), -1);
 }
 
 static EpTableCell
@@ -103,37 +103,19 @@ date_cell (const EpChartSubject *subject, EpDay day)
 }
 
 static EpTableCell
-money_cell (const EpChartSubject *subject, gint64 amount_minor)
-{
-  const EpCurrency *currency = subject->scenario->currency;
-  char plain[EP_DECIMAL_SIZE];
-
-  ep_decimal_write (amount_minor, currency->decimals, plain);
-  return (EpTableCell){ep_format_money (subject->formatter, amount_minor, currency),
-                       g_strdup (plain), amount_minor};
-}
-
-static EpTableCell
 visit_cell (const EpChartSubject *subject, const EpCourseCost *cost, const EpVisit *visit)
 {
-  char *text = ep_visit_text (subject->formatter, cost, visit);
-
-  return (EpTableCell){text, g_strdup (text), visit->number};
+  return ep_cell_text (ep_visit_text (subject->formatter, cost, visit), visit->number);
 }
 
 static EpTableCell
 cheaper_cell (const EpChartSubject *subject, guint other, EpDay day)
 {
-  EpCheaper cheaper = ep_cheaper (ep_visit_paid_by (&subject->comparison->courses[0], day),
-                                  ep_visit_paid_by (&subject->comparison->courses[other], day));
-  char *text;
+  const EpCourseCost *courses = subject->comparison->courses;
 
-  if (cheaper == EP_CHEAPER_EQUAL)
-    text = g_strdup (C_ ("leader", "The same"));
-  else
-    text = ep_course_label (subject->scenario, cheaper == EP_CHEAPER_OTHER ? other : 0,
-                            EP_LABEL_ALONE);
-  return (EpTableCell){text, g_strdup (text), cheaper};
+  return ep_cell_cheaper (
+      subject, other,
+      ep_cheaper (ep_visit_paid_by (&courses[0], day), ep_visit_paid_by (&courses[other], day)));
 }
 
 /* Fills in the cells of a course and returns the next one. */
@@ -148,15 +130,15 @@ fill_course (EpTableCell *cell, const EpChartSubject *subject, guint course, con
 
   if (visit != NULL && visit->day == day) {
     *cell++ = visit_cell (subject, cost, visit);
-    *cell++ = money_cell (subject, paid_minor - before_minor);
+    *cell++ = ep_cell_money (subject, paid_minor - before_minor);
   } else {
     *cell++ = nothing ();
     *cell++ = nothing ();
   }
-  *cell++ = money_cell (subject, paid_minor);
+  *cell++ = ep_cell_money (subject, paid_minor);
   if (range->lowest != NULL) {
-    *cell++ = money_cell (subject, ep_steps_paid (range->lowest, day));
-    *cell++ = money_cell (subject, ep_steps_paid (range->highest, day));
+    *cell++ = ep_cell_money (subject, ep_steps_paid (range->lowest, day));
+    *cell++ = ep_cell_money (subject, ep_steps_paid (range->highest, day));
   }
   return cell;
 }

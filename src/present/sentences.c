@@ -38,3 +38,11 @@ ep_list_join (char *list, char *item)
   g_free (item);
   return longer;
 }
+
+char *
+ep_named_amount (const char *name, const char *amount)
+{
+  /* Translators: a treatment's name and what it costs or has cost, alone and in a list: "laser
+   * $2,150.00" */
+  return g_strdup_printf (C_ ("name and amount", "%s %s"), name, amount);
+}

@@ -17,4 +17,8 @@ char *ep_sentences_join (char *first, char *second);
  * g_free(). */
 char *ep_list_join (char *list, char *item);
 
+/* A treatment and what it costs, alone or as an item of a list: "laser $3,000.00". Free with
+ * g_free(). */
+char *ep_named_amount (const char *name, const char *amount);
+
 G_END_DECLS

@@ -184,8 +184,7 @@ ep_session_named_cost (const EpChartSubject *subject, guint course, EpLabelPlace
   g_autofree char *label = ep_course_label (subject->scenario, course, place);
   g_autofree char *cost = ep_session_cost (subject, total_minor);
 
-  /* Translators: a treatment and its cost, alone and in a list: "laser $3,000.00" */
-  return g_strdup_printf (C_ ("name and amount", "%s %s"), label, cost);
+  return ep_named_amount (label, cost);
 }
 
 /* "microneedling $1,710.00, laser $3,000.00": the pair first. */

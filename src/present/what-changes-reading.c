@@ -6,6 +6,7 @@
 #include <present/verdict.h>
 
 #include "sweep-words.h"
+#include "table-cells.h"
 #include "what-changes-chart.h"
 
 #define CURSOR_PX        1.5
@@ -91,26 +92,6 @@ set_value (EpTableCell *cell, const EpChartSubject *subject, const EpSweep *swee
   cell->order = value;
 }
 
-/* Text that is the same to a person and in a file. */
-static void
-set_text (EpTableCell *cell, char *text, gint64 order)
-{
-  cell->text = text;
-  cell->plain = g_strdup (text);
-  cell->order = order;
-}
-
-static char *
-winner_text (const EpChartSubject *subject, EpCheaper cheaper)
-{
-  guint other = subject->comparison->pairs[subject->pair].course;
-
-  if (cheaper == EP_CHEAPER_EQUAL)
-    return g_strdup (C_ ("leader", "The same"));
-  return ep_course_label (subject->scenario, cheaper == EP_CHEAPER_OTHER ? other : 0,
-                          EP_LABEL_ALONE);
-}
-
 /* What stands in every row of an input. */
 static EpTableCell *
 add_row (EpChartTable *table, const EpChartSubject *subject, const EpSweep *sweep, gint64 order)
@@ -120,7 +101,7 @@ add_row (EpChartTable *table, const EpChartSubject *subject, const EpSweep *swee
   g_autofree char *name = ep_course_label (subject->scenario, course, EP_LABEL_ALONE);
   EpTableCell *row = ep_chart_table_add_row (table);
 
-  set_text (&row[COLUMN_INPUT], ep_sweep_title (sweep->parameter, name), order);
+  row[COLUMN_INPUT] = ep_cell_text (ep_sweep_title (sweep->parameter, name), order);
   set_value (&row[COLUMN_NOW], subject, sweep, sweep->now);
   set_value (&row[COLUMN_FROM], subject, sweep, sweep->lowest);
   set_value (&row[COLUMN_TO], subject, sweep, sweep->highest);
@@ -134,7 +115,8 @@ add_flip (EpChartTable *table, const EpChartSubject *subject, const EpSweep *swe
   EpTableCell *row = add_row (table, subject, sweep, order);
 
   set_value (&row[COLUMN_FLIP], subject, sweep, value);
-  set_text (&row[COLUMN_CHEAPER], winner_text (subject, cheaper), cheaper);
+  row[COLUMN_CHEAPER] =
+      ep_cell_cheaper (subject, subject->comparison->pairs[subject->pair].course, cheaper);
 }
 
 static void
@@ -142,8 +124,8 @@ add_never (EpChartTable *table, const EpChartSubject *subject, const EpSweep *sw
 {
   EpTableCell *row = add_row (table, subject, sweep, order);
 
-  set_text (&row[COLUMN_FLIP], g_strdup (C_ ("flip", "Never")), G_MAXINT64);
-  set_text (&row[COLUMN_CHEAPER], g_strdup (""), G_MAXINT64);
+  row[COLUMN_FLIP] = ep_cell_text (g_strdup (C_ ("flip", "Never")), G_MAXINT64);
+  row[COLUMN_CHEAPER] = ep_cell_text (g_strdup (""), G_MAXINT64);
 }
 
 /* The nearest flip, then the others as they ascend, each at the value on its far side from now. */

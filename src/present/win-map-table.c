@@ -1,8 +1,8 @@
-#include <engine/decimal.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <present/verdict.h>
 
+#include "table-cells.h"
 #include "win-map.h"
 
 enum {
@@ -15,41 +15,6 @@ enum {
   NEAR_TIE,
   N_COLUMNS,
 };
-
-static EpTableCell
-count_cell (EpFormatter *formatter, guint count)
-{
-  return (EpTableCell){ep_format_count (formatter, count), g_strdup_printf ("%u", count), count};
-}
-
-static EpTableCell
-money_cell (EpFormatter *formatter, gint64 amount_minor, const EpCurrency *currency)
-{
-  char plain[EP_DECIMAL_SIZE];
-
-  ep_decimal_write (amount_minor, currency->decimals, plain);
-  return (EpTableCell){ep_format_money (formatter, amount_minor, currency), g_strdup (plain),
-                       amount_minor};
-}
-
-/* In a file the words of CONTRACT.md. */
-static EpTableCell
-cheaper_cell (const WinGrid *grid, EpCheaper cheaper)
-{
-  switch (cheaper) {
-  case EP_CHEAPER_REFERENCE:
-    return (EpTableCell){ep_course_label (grid->scenario, grid->courses[0], EP_LABEL_ALONE),
-                         g_strdup ("reference"), cheaper};
-  case EP_CHEAPER_OTHER:
-    return (EpTableCell){ep_course_label (grid->scenario, grid->courses[1], EP_LABEL_ALONE),
-                         g_strdup ("other"), cheaper};
-  case EP_CHEAPER_EQUAL:
-    /* Translators: in a column that says who is cheaper: nobody. */
-    return (EpTableCell){g_strdup (C_ ("leader", "The same")), g_strdup ("equal"), cheaper};
-  default:
-    g_assert_not_reached ();
-  }
-}
 
 static EpTableCell
 near_tie_cell (gboolean near_tie)
@@ -83,8 +48,6 @@ table_new (const WinGrid *grid)
 EpChartTable *
 ep_win_map_table (const EpChartSubject *subject)
 {
-  EpFormatter *formatter = subject->formatter;
-  const EpCurrency *currency = subject->scenario->currency;
   guint n_stops = ep_win_map_n_stops (subject);
   EpChartTable *table;
   WinGrid grid;
@@ -95,12 +58,12 @@ ep_win_map_table (const EpChartSubject *subject)
     WinCell cell = ep_win_grid_stop (&grid, stop);
     EpTableCell *row = ep_chart_table_add_row (table);
 
-    row[REFERENCE_SESSIONS] = count_cell (formatter, cell.sessions[0]);
-    row[OTHER_SESSIONS] = count_cell (formatter, cell.sessions[1]);
-    row[REFERENCE_TOTAL] = money_cell (formatter, cell.totals_minor[0], currency);
-    row[OTHER_TOTAL] = money_cell (formatter, cell.totals_minor[1], currency);
-    row[SAVING] = money_cell (formatter, cell.saving_minor, currency);
-    row[CHEAPER] = cheaper_cell (&grid, cell.cheaper);
+    row[REFERENCE_SESSIONS] = ep_cell_count (subject, cell.sessions[0]);
+    row[OTHER_SESSIONS] = ep_cell_count (subject, cell.sessions[1]);
+    row[REFERENCE_TOTAL] = ep_cell_money (subject, cell.totals_minor[0]);
+    row[OTHER_TOTAL] = ep_cell_money (subject, cell.totals_minor[1]);
+    row[SAVING] = ep_cell_money (subject, cell.saving_minor);
+    row[CHEAPER] = ep_cell_cheaper (subject, grid.courses[1], cell.cheaper);
     row[NEAR_TIE] = near_tie_cell (cell.near_tie);
   }
   ep_win_grid_clear (&grid);
