@@ -287,37 +287,50 @@ then_sentence (const EpSweep *sweep, EpStretch stretch, char *const names[2])
   return g_strdup_printf (_ ("Then %s is cheaper."), ep_sweep_winner (names, stretch.cheaper));
 }
 
+/* "The answer flips at 8 sessions or more.": among more than two courses, of which of them. */
 static char *
-flip_sentences (const EpChartSubject *subject, const EpSweep *sweep, EpStretch stretch)
+flips_sentence (const EpChartSubject *subject, const char *flip, char *const names[2])
 {
-  guint other = subject->comparison->pairs[subject->pair].course;
-  g_autofree char *flip = ep_sweep_flip (subject, sweep, stretch);
-  g_autofree char *reference = ep_course_label (subject->scenario, 0, EP_LABEL_INSIDE);
-  g_autofree char *compared = ep_course_label (subject->scenario, other, EP_LABEL_INSIDE);
-  char *const names[2] = {reference, compared};
-
+  if (subject->scenario->n_courses > 2)
+    /* Translators: two treatments, and for which value of an input the cheaper one is no more the
+     * same: "The answer for microneedling and laser flips at 8 sessions or more." */
+    return g_strdup_printf (_ ("The answer for %s and %s flips %s."), names[0], names[1], flip);
   /* Translators: "The answer flips at 8 sessions or more." */
-  return ep_sentences_join (g_strdup_printf (_ ("The answer flips %s."), flip),
-                            then_sentence (sweep, stretch, names));
+  return g_strdup_printf (_ ("The answer flips %s."), flip);
 }
 
 static char *
-never_sentence (const EpChartSubject *subject, const EpSweep *sweep)
+never_sentence (const EpChartSubject *subject, const char *range, char *const names[2])
 {
-  g_autofree char *range = ep_sweep_range (subject, sweep);
-
+  if (subject->scenario->n_courses > 2)
+    /* Translators: "The answer for microneedling and laser never flips from 1 to 24 sessions." */
+    return g_strdup_printf (_ ("The answer for %s and %s never flips %s."), names[0], names[1],
+                            range);
   /* Translators: "The answer never flips from 1 to 24 sessions." */
   return g_strdup_printf (_ ("The answer never flips %s."), range);
+}
+
+static char *
+answer_sentences (const EpChartSubject *subject, const EpSweep *sweep)
+{
+  guint other = subject->comparison->pairs[subject->pair].course;
+  g_autofree char *reference = ep_course_label (subject->scenario, 0, EP_LABEL_INSIDE);
+  g_autofree char *compared = ep_course_label (subject->scenario, other, EP_LABEL_INSIDE);
+  g_autofree char *range = ep_sweep_range (subject, sweep);
+  g_autofree char *flip = NULL;
+  char *const names[2] = {reference, compared};
+  EpStretch stretch;
+  gint64 nearest;
+
+  if (!ep_sweep_nearest (sweep, &nearest, &stretch))
+    return never_sentence (subject, range, names);
+  flip = ep_sweep_flip (subject, sweep, stretch);
+  return ep_sentences_join (flips_sentence (subject, flip, names),
+                            then_sentence (sweep, stretch, names));
 }
 
 char *
 ep_sweep_sentence (const EpChartSubject *subject, const EpSweep *sweep)
 {
-  EpStretch stretch;
-  gint64 nearest;
-
-  return ep_sentences_join (now_sentence (subject, sweep),
-                            ep_sweep_nearest (sweep, &nearest, &stretch)
-                                ? flip_sentences (subject, sweep, stretch)
-                                : never_sentence (subject, sweep));
+  return ep_sentences_join (now_sentence (subject, sweep), answer_sentences (subject, sweep));
 }

@@ -5,18 +5,55 @@
 
 #include "sentences.h"
 
+/* What the headline is told from. */
+typedef struct {
+  gboolean among_more; /* more than two courses: it names both of the pair */
+  guint months;
+  const char *month_count;
+  const char *winner, *loser;
+} Headline;
+
 static char *
-undecided_headline (const EpPair *pair, guint months, const char *month_count, const char *winner)
+equal_headline (const Headline *of)
 {
-  if (pair->horizon_cheaper == EP_CHEAPER_EQUAL)
-    return g_strdup_printf (ngettext ("Over %s month both cost exactly the same.",
-                                      "Over %s months both cost exactly the same.", months),
-                            month_count);
+  if (of->among_more)
+    return g_strdup_printf (ngettext ("Over %s month %s and %s cost exactly the same.",
+                                      "Over %s months %s and %s cost exactly the same.",
+                                      of->months),
+                            of->month_count, of->winner, of->loser);
+  return g_strdup_printf (ngettext ("Over %s month both cost exactly the same.",
+                                    "Over %s months both cost exactly the same.", of->months),
+                          of->month_count);
+}
+
+static char *
+near_tie_headline (const Headline *of)
+{
+  if (of->among_more)
+    return g_strdup_printf (
+        ngettext ("Over %s month %s is cheaper than %s, by so little that it counts as about the "
+                  "same.",
+                  "Over %s months %s is cheaper than %s, by so little that it counts as about the "
+                  "same.",
+                  of->months),
+        of->month_count, of->winner, of->loser);
   return g_strdup_printf (
       ngettext ("Over %s month %s is cheaper, by so little that it counts as about the same.",
                 "Over %s months %s is cheaper, by so little that it counts as about the same.",
-                months),
-      month_count, winner);
+                of->months),
+      of->month_count, of->winner);
+}
+
+static char *
+cheaper_headline (const Headline *of)
+{
+  if (of->among_more)
+    return g_strdup_printf (ngettext ("Over %s month %s is cheaper than %s.",
+                                      "Over %s months %s is cheaper than %s.", of->months),
+                            of->month_count, of->winner, of->loser);
+  return g_strdup_printf (
+      ngettext ("Over %s month %s is cheaper.", "Over %s months %s is cheaper.", of->months),
+      of->month_count, of->winner);
 }
 
 char *
@@ -31,16 +68,11 @@ ep_change_headline (const EpChartSubject *subject)
       ep_course_label (scenario, other_wins ? pair->course : 0, EP_LABEL_INSIDE);
   g_autofree char *loser =
       ep_course_label (scenario, other_wins ? 0 : pair->course, EP_LABEL_INSIDE);
+  const Headline of = {scenario->n_courses > 2, months, month_count, winner, loser};
 
-  if (pair->horizon_cheaper == EP_CHEAPER_EQUAL || pair->horizon_near_tie)
-    return undecided_headline (pair, months, month_count, winner);
-  if (scenario->n_courses > 2)
-    return g_strdup_printf (ngettext ("Over %s month %s is cheaper than %s.",
-                                      "Over %s months %s is cheaper than %s.", months),
-                            month_count, winner, loser);
-  return g_strdup_printf (
-      ngettext ("Over %s month %s is cheaper.", "Over %s months %s is cheaper.", months),
-      month_count, winner);
+  if (pair->horizon_cheaper == EP_CHEAPER_EQUAL)
+    return equal_headline (&of);
+  return pair->horizon_near_tie ? near_tie_headline (&of) : cheaper_headline (&of);
 }
 
 /* How many of the inputs can flip the answer. */
