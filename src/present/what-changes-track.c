@@ -165,9 +165,15 @@ add_pin (const Track *track)
                     (EpPoint){track->now_x, head_y}, chart->metrics.dot_px);
 }
 
-/* A number below the track, unless it meets one that is there. */
+/* A number that is written below a track. */
+typedef struct {
+  EpRect place;
+  gint64 value;
+} Number;
+
+/* A number below the track, unless it is there already or would meet one that is. */
 static void
-add_number (const Track *track, GArray *taken, gint64 value, double at_px, EpAnchor anchor,
+add_number (const Track *track, GArray *numbers, gint64 value, double at_px, EpAnchor anchor,
             gboolean is_named)
 {
   const ChangeChart *chart = track->chart;
@@ -182,13 +188,17 @@ add_number (const Track *track, GArray *taken, gint64 value, double at_px, EpAnc
                                          : at_px - width / 2;
 
   x = MAX (MIN (x, right - width), left);
-  EpRect rect = {x, y - style.size_px / 2, width, style.size_px};
+  Number number = {{x, y - style.size_px / 2, width, style.size_px}, value};
   if (width > chart->track_width)
     return;
-  for (guint i = 0; i < taken->len; i++)
-    if (ep_rects_meet (&rect, &g_array_index (taken, EpRect, i), NUMBER_GAP_PX * chart->unit))
+  for (guint i = 0; i < numbers->len; i++) {
+    const Number *other = &g_array_index (numbers, Number, i);
+
+    if (other->value == value ||
+        ep_rects_meet (&number.place, &other->place, NUMBER_GAP_PX * chart->unit))
       return;
-  g_array_append_val (taken, rect);
+  }
+  g_array_append_val (numbers, number);
   ep_scene_add_text (chart->scene, EP_LAYER_LABELS,
                      (EpInk){is_named ? EP_INK_FOREGROUND : EP_INK_DIM, 0}, (EpPoint){x, y},
                      EP_ANCHOR_LEFT, &style, text, chart->measurer);
@@ -199,22 +209,22 @@ static void
 add_numbers (const Track *track)
 {
   const EpSweep *sweep = track->input->sweep;
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (EpRect));
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (Number));
   guint nearest = 0;
 
   for (guint i = 1; i < sweep->n_flips; i++)
     if (track->input->flips && ep_change_at_flip (sweep, i).value == track->input->nearest)
       nearest = i;
   if (nearest > 0)
-    add_number (track, taken, track->input->nearest,
+    add_number (track, numbers, track->input->nearest,
                 ep_sweep_flip_px (sweep, &track->scale, nearest), EP_ANCHOR_MIDDLE, TRUE);
-  add_number (track, taken, sweep->lowest, ep_scale_px (&track->scale, sweep->lowest),
+  add_number (track, numbers, sweep->lowest, ep_scale_px (&track->scale, sweep->lowest),
               EP_ANCHOR_LEFT, FALSE);
-  add_number (track, taken, sweep->highest, ep_scale_px (&track->scale, sweep->highest),
+  add_number (track, numbers, sweep->highest, ep_scale_px (&track->scale, sweep->highest),
               EP_ANCHOR_RIGHT, FALSE);
   for (guint i = 1; i < sweep->n_flips; i++)
     if (i != nearest)
-      add_number (track, taken, ep_change_at_flip (sweep, i).value,
+      add_number (track, numbers, ep_change_at_flip (sweep, i).value,
                   ep_sweep_flip_px (sweep, &track->scale, i), EP_ANCHOR_MIDDLE, FALSE);
 }
 

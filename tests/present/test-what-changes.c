@@ -378,6 +378,36 @@ the_number_below_a_diamond_is_the_value_named (void **state)
   assert_null (number_below (scene, "Months compared", "5"));
 }
 
+/* Of those below tracks. */
+static gboolean
+is_number (const EpMark *mark)
+{
+  return mark->kind == EP_MARK_TEXT && mark->layer == EP_LAYER_LABELS &&
+         (g_ascii_isdigit (mark->text[0]) || mark->text[0] == '$');
+}
+
+static void
+no_number_stands_twice_below_a_track (void **state)
+{
+  TestRandom random = test_random_new ();
+
+  for (guint i = 0; i < 200; i++) {
+    g_auto (ChartCase) shown = chart_case (formatter, example_random (&random), 0);
+    g_autoptr (EpScene) scene = chart_case_scene (&shown, VIEW, EP_CHART_DESK, 1600, 620, FALSE);
+
+    for (guint m = 0; m < ep_scene_n_marks (scene); m++) {
+      const EpMark *mark = ep_scene_mark (scene, m);
+
+      for (guint k = 0; k < m && is_number (mark); k++) {
+        const EpMark *other = ep_scene_mark (scene, k);
+
+        assert_false (is_number (other) && mark->points[0].y == other->points[0].y &&
+                      g_str_equal (mark->text, other->text));
+      }
+    }
+  }
+}
+
 static void
 with_the_height_it_wants_every_row_says_everything (void **state)
 {
@@ -428,6 +458,7 @@ main (void)
       cmocka_unit_test (an_undecided_headline_among_several_names_the_two),
       cmocka_unit_test (a_row_says_where_the_answer_flips_and_what_then),
       cmocka_unit_test (the_number_below_a_diamond_is_the_value_named),
+      cmocka_unit_test (no_number_stands_twice_below_a_track),
       cmocka_unit_test (with_the_height_it_wants_every_row_says_everything),
       cmocka_unit_test (on_a_narrow_line_neither_text_is_cut_for_room_that_the_other_leaves),
   };
