@@ -44,6 +44,17 @@ total_of (const SessionChart *chart, guint course, guint sessions)
   return chart->figures.totals[course][sessions - 1];
 }
 
+/* What is written at the end of a line depends on whether a callout stands there, and on whether
+ * one names the course already. The version is NULL where it has no room. */
+static void
+note_callout (SessionChart *chart, guint course, guint sessions, const SessionVersion *version)
+{
+  if (version == NULL)
+    return;
+  chart->labelled[course] |= chart->figures.n_drawn[course] == sessions;
+  chart->named[course] |= version->title == chart->names[course];
+}
+
 static void
 add_other_callout (SessionChart *chart, SessionRoom *room)
 {
@@ -55,9 +66,9 @@ add_other_callout (SessionChart *chart, SessionRoom *room)
   const char *name = chart->names[chart->other];
   const SessionVersion versions[] = {{title, cost}, {name, cost}, {title, NULL}, {name, NULL}};
 
-  if (ep_session_chart_add_label (chart, room, &spot, chart->other, versions,
-                                  G_N_ELEMENTS (versions)))
-    chart->labelled[chart->other] |= chart->figures.n_drawn[chart->other] == likely;
+  note_callout (chart, chart->other, likely,
+                ep_session_chart_add_label (chart, room, &spot, chart->other, versions,
+                                            G_N_ELEMENTS (versions)));
 }
 
 /* At a number of the reference's sessions: what they cost, and that this is the most that the money
@@ -81,8 +92,8 @@ add_reference_callout (SessionChart *chart, SessionRoom *room, guint sessions)
   /* The amount alone is enough at the large dot. */
   guint n_versions = G_N_ELEMENTS (versions) - !is_planned;
 
-  if (ep_session_chart_add_label (chart, room, &spot, 0, versions, n_versions))
-    chart->labelled[0] |= chart->figures.n_drawn[0] == sessions;
+  note_callout (chart, 0, sessions,
+                ep_session_chart_add_label (chart, room, &spot, 0, versions, n_versions));
 }
 
 void
@@ -95,10 +106,9 @@ ep_session_chart_add_callouts (SessionChart *chart, SessionRoom *room)
 void
 ep_session_chart_add_meeting (SessionChart *chart, SessionRoom *room)
 {
-  const EpPair *pair = &chart->subject->comparison->pairs[chart->subject->pair];
-  guint sessions = pair->sessions_for_same_money;
+  SessionMeeting meeting = ep_session_meeting (chart->subject);
 
-  if (pair->sessions_for_same_money_known && sessions >= 1 &&
-      sessions <= chart->figures.n_drawn[0] && sessions != ep_session_chart_plan (chart, 0).likely)
-    add_reference_callout (chart, room, sessions);
+  if (meeting.kind != SESSIONS_NEVER && meeting.sessions <= chart->figures.n_drawn[0] &&
+      meeting.sessions != ep_session_chart_plan (chart, 0).likely)
+    add_reference_callout (chart, room, meeting.sessions);
 }

@@ -27,6 +27,7 @@ typedef struct {
   guint n_beside;
   EndLabel beside[END_LABELS_MAX];   /* of the lines that reach the right of the plot */
   gboolean labelled[EP_COURSES_MAX]; /* has a label at its line's end */
+  gboolean named[EP_COURSES_MAX];    /* has its name alone elsewhere */
   EpScene *scene;
 } SessionChart;
 
@@ -64,14 +65,14 @@ typedef struct {
   const char *below; /* NULL: nothing */
 } SessionVersion;
 
-/* Writes the first of the versions that finds room at the spot, in the course's colour. FALSE when
- * none does. */
-gboolean ep_session_chart_add_label (const SessionChart *chart, SessionRoom *room,
-                                     const SessionSpot *spot, guint course,
-                                     const SessionVersion *versions, guint n_versions);
+/* Writes the first of the versions that finds room at the spot, in the course's colour, and returns
+ * it; NULL when none does. */
+const SessionVersion *ep_session_chart_add_label (const SessionChart *chart, SessionRoom *room,
+                                                  const SessionSpot *spot, guint course,
+                                                  const SessionVersion *versions, guint n_versions);
 
 /* What the planned numbers cost, and, where it is not the planned one, the number of the
- * reference's sessions that one course of the other pays for. */
+ * reference's sessions that the headline compares with one course of the other. */
 void ep_session_chart_add_callouts (SessionChart *chart, SessionRoom *room);
 void ep_session_chart_add_meeting (SessionChart *chart, SessionRoom *room);
 

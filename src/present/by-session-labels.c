@@ -80,27 +80,27 @@ add_tie (const SessionChart *chart, SessionRoom *room, const SessionSpot *spot, 
       room, (EpRect){MIN (from.x, to.x), MIN (from.y, to.y), fabs (to.x - from.x), length_px});
 }
 
-gboolean
+const SessionVersion *
 ep_session_chart_add_label (const SessionChart *chart, SessionRoom *room, const SessionSpot *spot,
                             guint course, const SessionVersion *versions, guint n_versions)
 {
-  gboolean is_placed = FALSE;
+  const SessionVersion *placed = NULL;
 
-  for (guint i = 0; i < n_versions && !is_placed; i++) {
+  for (guint i = 0; i < n_versions && placed == NULL; i++) {
     EndLabel label = label_of (chart, course, versions[i].title, versions[i].below);
 
-    is_placed = ep_session_room_find (room, spot, label.width_px, label.height_px, &label.place);
-    if (is_placed) {
+    if (ep_session_room_find (room, spot, label.width_px, label.height_px, &label.place)) {
       EpAnchor anchor = label.place.x < spot->at.x ? EP_ANCHOR_RIGHT : EP_ANCHOR_LEFT;
 
       ep_end_label_add (&label, chart->scene, anchor, halo_px (chart, &label.place),
                         chart->layout->measurer);
       add_tie (chart, room, spot, &label.place);
       ep_session_room_take (room, label.place);
+      placed = &versions[i];
     }
     ep_end_label_clear (&label);
   }
-  return is_placed;
+  return placed;
 }
 
 static char *
@@ -167,12 +167,14 @@ add_end_label (SessionChart *chart, SessionRoom *room, guint course)
   g_autofree char *short_name =
       ep_text_shorten (chart->layout->measurer, name, &style, SHORT_NAME * style.size_px);
   const SessionVersion versions[] = {{name, cost}, {name, NULL}, {short_name, NULL}};
-  guint n_versions = G_N_ELEMENTS (versions);
+  /* A second time the name alone says nothing. */
+  guint n_versions = chart->named[course] ? 1 : G_N_ELEMENTS (versions);
 
   if (chart->labelled[course])
     return;
   chart->labelled[course] = TRUE;
-  if (ep_session_chart_add_label (chart, room, &spot, course, versions, n_versions))
+  if (ep_session_chart_add_label (chart, room, &spot, course, versions, n_versions) ||
+      chart->named[course])
     return;
   spot.n_moves = END_MOVES;
   ep_session_chart_add_label (chart, room, &spot, course, &versions[n_versions - 1], 1);

@@ -335,6 +335,38 @@ the_callouts_say_what_the_same_money_buys (void **state)
   assert_non_null (text_that_begins (beyond_scene, "13 microneedling sessions"));
 }
 
+/* Twelve sessions cost a little more than the other's course, eleven less. */
+static void
+the_number_that_the_headline_speaks_of_is_marked (void **state)
+{
+  g_auto (SessionCase) about = {0};
+  g_autoptr (EpScene) scene = NULL;
+
+  session_case_init (&about, formatter, example_singles (10000, 119500), 0);
+  scene = session_case_scene (&about, EP_CHART_DESK, 815, 287, FALSE);
+  assert_string_equal (ep_scene_description (scene),
+                       "12 microneedling sessions cost about as much as one laser course.");
+  assert_non_null (text_that_begins (scene, "12 microneedling sessions"));
+  assert_null (text_that_begins (scene, "11 microneedling sessions"));
+}
+
+static void
+where_room_is_scarce_no_course_is_named_twice (void **state)
+{
+  g_auto (SessionCase) narrow = {0};
+  g_autoptr (EpScene) scene = NULL;
+  guint n_named = 0;
+
+  session_case_init (&narrow, formatter, example_crossing (), 0);
+  scene = session_case_scene (&narrow, EP_CHART_DESK, 320, 311, FALSE);
+  for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
+    const EpMark *mark = ep_scene_mark (scene, i);
+
+    n_named += mark->kind == EP_MARK_TEXT && g_str_equal (mark->text, "Laser");
+  }
+  assert_int_equal (n_named, 1);
+}
+
 static void
 a_mirrored_scene_is_the_same_turned_around (void **state)
 {
@@ -367,6 +399,8 @@ main (void)
       cmocka_unit_test (what_is_planned_has_its_dot_and_its_number),
       cmocka_unit_test (every_course_has_a_line_of_its_own),
       cmocka_unit_test (the_callouts_say_what_the_same_money_buys),
+      cmocka_unit_test (the_number_that_the_headline_speaks_of_is_marked),
+      cmocka_unit_test (where_room_is_scarce_no_course_is_named_twice),
       cmocka_unit_test (a_mirrored_scene_is_the_same_turned_around),
   };
 
