@@ -192,24 +192,55 @@ label_line (const WinMap *map, EpCheaper cheaper)
   return g_strdup_printf (_ ("%s is cheaper"), name);
 }
 
-/* A label of one line that ends at the strip. Nothing where there is no room for it right of
+/* A label of one line that ends at `right_px`. FALSE where there is no room for it right of
  * `free_px`. */
-static void
-add_label_over (const WinMap *map, EpCheaper cheaper, double free_px, double y)
+static gboolean
+add_label_over (const WinMap *map, EpCheaper cheaper, double free_px, double right_px, double y)
 {
   const EpTextStyle style = {map->metrics.label_text_px, TRUE, FALSE};
-  double right = strip_x (map) + map->metrics.strip_px / 2;
   g_autofree char *full = label_line (map, cheaper);
   g_autofree char *name = short_name (map, cheaper);
   const char *const texts[] = {full, cheaper == EP_CHEAPER_EQUAL ? NULL : name, NULL};
-  const char *text = ep_text_choose (&map->measurer, texts, &style, right - free_px);
+  const char *text = ep_text_choose (&map->measurer, texts, &style, right_px - free_px);
   EpInk ink = {EP_INK_TEXT, map->grid.courses[cheaper == EP_CHEAPER_OTHER ? 1 : 0]};
 
   if (cheaper == EP_CHEAPER_EQUAL)
     ink = (EpInk){EP_INK_DIM, 0};
-  if (text != NULL)
-    ep_scene_add_text (map->scene, EP_LAYER_STRIP, ink, (EpPoint){right, y}, EP_ANCHOR_RIGHT,
-                       &style, text, &map->measurer);
+  if (text == NULL)
+    return FALSE;
+  ep_scene_add_text (map->scene, EP_LAYER_STRIP, ink, (EpPoint){right_px, y}, EP_ANCHOR_RIGHT,
+                     &style, text, &map->measurer);
+  return TRUE;
+}
+
+/* In how many columns, from the left, the reference is cheaper in the uppermost row. */
+static guint
+n_reference_columns (const WinMap *map)
+{
+  guint top = ep_win_counts_length (map->shown[1]) - 1, n = 0;
+
+  while (n < ep_win_counts_length (map->shown[0]) &&
+         ep_win_map_cell (map, n, top)->cheaper == EP_CHEAPER_REFERENCE)
+    n++;
+  return n;
+}
+
+/* The reference is cheaper towards the upper left. Where it is nowhere so at the right edge, its
+ * label ends over the last of its cells at the upper one. FALSE where it needs none, or has no
+ * room.
+ */
+static gboolean
+add_reference_above (const WinMap *map, const Segment *segments, guint n_segments)
+{
+  const EpRect *title = &map->title_rects[1];
+  double right = ep_scale_px (&map->frame.x, map->frame.x.from + n_reference_columns (map));
+
+  for (guint i = 0; i < n_segments; i++)
+    if (segments[i].cheaper == EP_CHEAPER_REFERENCE)
+      return FALSE;
+  return map->titles && n_reference_columns (map) > 0 &&
+         add_label_over (map, EP_CHEAPER_REFERENCE, title->width + BESIDE_PX * map->unit, right,
+                         title->y + title->height / 2);
 }
 
 static void
@@ -217,14 +248,16 @@ add_labels_over (const WinMap *map, const Segment *segments, guint n_segments)
 {
   const Segment *lowest = &segments[0], *highest = &segments[n_segments - 1];
   const EpRect *below = &map->title_rects[0], *above = &map->title_rects[1];
-  double gap = BESIDE_PX * map->unit;
+  double right = strip_x (map) + map->metrics.strip_px / 2, gap = BESIDE_PX * map->unit;
+  gboolean has_reference = add_reference_above (map, segments, n_segments);
 
   if (!map->titles)
     return;
-  add_label_over (map, highest->cheaper, above->x + above->width + gap,
-                  above->y + above->height / 2);
-  if (lowest != highest)
-    add_label_over (map, lowest->cheaper, below->x + below->width + gap,
+  if (!has_reference)
+    add_label_over (map, highest->cheaper, above->x + above->width + gap, right,
+                    above->y + above->height / 2);
+  if (has_reference || lowest != highest)
+    add_label_over (map, lowest->cheaper, below->x + below->width + gap, right,
                     below->y + below->height / 2);
 }
 
@@ -235,8 +268,10 @@ ep_win_map_add_edge (const WinMap *map)
   g_autofree Segment *segments = find_segments (map, &n_segments);
 
   add_strip (map, segments, n_segments);
-  if (map->narrow)
+  if (map->narrow) {
     add_labels_over (map, segments, n_segments);
-  else
+  } else {
     add_labels_beside (map, segments, n_segments);
+    add_reference_above (map, segments, n_segments);
+  }
 }

@@ -312,6 +312,35 @@ figures_are_measured_as_zeros_and_markup_as_it_is (void **state)
   assert_int_equal (n_measured, 3);
 }
 
+/* At the right edge laser is cheaper in every row. */
+static void
+who_is_cheaper_nowhere_at_the_right_edge_is_named_over_the_map (void **state)
+{
+  g_autoptr (EpScenario) scenario = example_singles (30000, 40000);
+  g_autoptr (EpScene) scene =
+      win_map_scene (formatter, EP_CHART_DESK, scenario, 0, 1000, 320, FALSE);
+  WinMapShown shown = win_map_shown (scene);
+  const EpMark *over = text_that_begins (scene, "Microneedling is cheaper");
+  EpRect last;
+
+  assert_non_null (text_that_begins (scene, "<b>Laser</b>"));
+  assert_non_null (over);
+  last = win_map_cell_rect (&shown, 9, shown.n[1] - 1);
+  assert_true (ABS (over->points[0].x - last.x - last.width) <= 1);
+  assert_true (over->points[0].y < last.y);
+}
+
+static void
+who_is_cheaper_at_the_right_edge_is_named_there_alone (void **state)
+{
+  g_autoptr (EpScenario) scenario = example_never_crossing ();
+  g_autoptr (EpScene) scene =
+      win_map_scene (formatter, EP_CHART_DESK, scenario, 0, 1000, 320, FALSE);
+
+  assert_non_null (text_that_begins (scene, "<b>Microneedling</b>"));
+  assert_null (text_that_begins (scene, "Microneedling is cheaper"));
+}
+
 int
 main (void)
 {
@@ -326,6 +355,8 @@ main (void)
       cmocka_unit_test (the_axes_and_the_strip_name_the_courses),
       cmocka_unit_test (a_mirrored_map_is_the_same_turned_around),
       cmocka_unit_test (figures_are_measured_as_zeros_and_markup_as_it_is),
+      cmocka_unit_test (who_is_cheaper_nowhere_at_the_right_edge_is_named_over_the_map),
+      cmocka_unit_test (who_is_cheaper_at_the_right_edge_is_named_there_alone),
   };
 
   return cmocka_run_group_tests_name ("win map", tests, make_formatter, free_formatter);
