@@ -72,6 +72,10 @@ change_text (const TimeChart *chart, const EpLeader *change)
       chart->formatter, ep_steps_paid (chart->series[chart->pair->course].steps, change->day),
       currency);
 
+  if (change->cheaper == EP_CHEAPER_EQUAL)
+    /* Translators: what each of two has paid by the month from which both have paid the same:
+     * "Month 7  both $1,710.00". Keep <b>. */
+    return g_markup_printf_escaped (_ ("<b>Month %s</b>  both %s"), month, reference);
   /* Translators: what both have paid by the month in which the leader changes, the reference first:
    * "Month 7  $1,710.00 against $1,500.00". Keep <b>. */
   return g_markup_printf_escaped (_ ("<b>Month %s</b>  %s against %s"), month, reference, other);

@@ -115,6 +115,16 @@ total (const Source *source, guint course)
                           source->subject->scenario->currency);
 }
 
+static char *
+end_of_equals (const Source *source)
+{
+  g_autofree char *paid = total (source, 0);
+
+  return g_strdup_printf (ngettext ("After %s month both have cost %s.",
+                                    "After %s months both have cost %s.", source->months),
+                          source->month_count, paid);
+}
+
 /* "After 36 months microneedling has cost $2,910.00 and laser $6,000.00." */
 static char *
 end_of_both (const Source *source)
@@ -124,6 +134,8 @@ end_of_both (const Source *source)
   g_autofree char *reference_paid = total (source, 0);
   g_autofree char *other_paid = total (source, source->pair->course);
 
+  if (source->pair->horizon_cheaper == EP_CHEAPER_EQUAL)
+    return end_of_equals (source);
   if (source->pair->horizon_near_tie)
     return g_strdup_printf (ngettext ("After %s month %s has cost %s and %s %s, about the same.",
                                       "After %s months %s has cost %s and %s %s, about the same.",

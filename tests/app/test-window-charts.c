@@ -100,11 +100,10 @@ it_says_something_else_with_another_answer (void **state)
   WindowFixture *fixture = *state;
 
   ep_desk_enter (fixture->desk, (EpInput){EP_FIELD_PRICE_RATIO_E4, 1, 0}, "2");
-  assert_said (fixture,
-               "Who is cheaper changes 5 times in 36 months. After 36 months microneedling "
-               "has cost $3,000.00 and laser $3,000.00. In the end both cost exactly the "
-               "same. Labels that have no room are left out; every change stays in the "
-               "data table.");
+  assert_said (fixture, "Who is cheaper changes 5 times in 36 months. After 36 months both have "
+                        "cost $3,000.00. In the end both cost exactly the "
+                        "same. Labels that have no room are left out; every change stays in the "
+                        "data table.");
   ep_chart_card_show_view (card (fixture), EP_VIEW_WHAT_CHANGES_IT);
   assert_said (fixture,
                "Over 36 months both cost exactly the same. Each of these inputs can change "

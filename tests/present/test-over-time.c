@@ -281,10 +281,9 @@ one_sentence_says_what_the_chart_shows (void **state)
       {example_crossing, "Laser is cheaper from 1 July 2027 on. After 36 months microneedling has "
                          "cost US$4,410.00 and laser US$2,150.00."},
       {time_two_equal_courses, "Both cost exactly the same for all 36 months. After 36 months "
-                               "microneedling has cost US$2,910.00 and laser US$2,910.00."},
-      {time_equal_in_the_end,
-       "From 1 January 2027 on both cost the same. After 3 months microneedling "
-       "has cost US$300.00 and laser US$300.00."},
+                               "both have cost US$2,910.00."},
+      {time_equal_in_the_end, "From 1 January 2027 on both cost the same. After 3 months both "
+                              "have cost US$300.00."},
       {time_near_tie,
        "Microneedling is cheaper for all 36 months. After 36 months microneedling has "
        "cost US$1,000.00 and laser US$1,005.00, about the same."},
