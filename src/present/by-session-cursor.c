@@ -9,7 +9,8 @@
 #define DOT_PX  5.5
 #define RIM_PX  2
 
-/* The pill over the counts: from the axis, and how far it reaches beyond the left of the plot. */
+/* The pill over the counts: from the axis, and how far it reaches beyond the plot, which leaves the
+ * labels beside that alone. */
 #define PILL_TOP_PX    2
 #define PILL_BEYOND_PX 7
 
@@ -52,12 +53,13 @@ add_pill (const SessionCursor *cursor)
 {
   const EpTextStyle style = {cursor->metrics.axis_text_px, TRUE, FALSE};
   const EpRect *plot = &cursor->frame.plot;
-  double unit = cursor->unit_px, top = plot->y + plot->height + PILL_TOP_PX * unit;
+  double unit = cursor->unit_px, beyond = PILL_BEYOND_PX * unit;
+  double top = plot->y + plot->height + PILL_TOP_PX * unit;
   g_autofree char *text = ep_session_count (cursor->subject, cursor->sessions);
   const char *const texts[] = {text, NULL};
 
-  ep_cursor_add_pill (cursor->scene, cursor->base, texts, cursor->x, top,
-                      plot->x - PILL_BEYOND_PX * unit, ep_scene_width_px (cursor->scene), unit,
+  ep_cursor_add_pill (cursor->scene, cursor->base, texts, cursor->x, top, plot->x - beyond,
+                      MIN (plot->x + plot->width + beyond, ep_scene_width_px (cursor->scene)), unit,
                       &style, cursor->measurer);
 }
 

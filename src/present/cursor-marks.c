@@ -64,20 +64,46 @@ restore_bands (EpScene *overlay, const EpScene *base, EpRect place)
   }
 }
 
+/* The ink of the chip that the text stands on, the uppermost one; the ground where it stands on
+ * none.
+ */
+static EpInk
+ink_below (const EpScene *base, const EpRect *text)
+{
+  EpInk ink = {EP_INK_GROUND, 0};
+  EpLayer layer = EP_LAYER_GROUND;
+
+  for (guint i = 0; i < ep_scene_n_marks (base); i++) {
+    const EpMark *mark = ep_scene_mark (base, i);
+    EpRect chip;
+
+    if (mark->kind != EP_MARK_CHIP || mark->stroke.width_px > 0 || mark->layer < layer)
+      continue;
+    chip = unmirrored (base, ep_mark_bounds (mark));
+    if (!ep_rect_contains (&chip, text))
+      continue;
+    ink = mark->ink;
+    layer = mark->layer;
+  }
+  return ink;
+}
+
 void
 ep_cursor_cover_text (EpScene *overlay, const EpScene *base, EpLayer layer, EpRect place)
 {
   for (guint i = 0; i < ep_scene_n_marks (base); i++) {
     const EpMark *mark = ep_scene_mark (base, i);
     EpRect rect;
+    EpInk ink;
 
     if (mark->kind != EP_MARK_TEXT || mark->layer != layer)
       continue;
     rect = ep_cursor_text_rect (base, mark);
     if (!ep_rects_meet (&place, &rect, TOUCH_PX))
       continue;
+    ink = ink_below (base, &rect);
     rect = cover_rect (base, rect);
-    ep_scene_add_chip (overlay, EP_LAYER_CURSOR, (EpInk){EP_INK_GROUND, 0}, rect, 0);
+    ep_scene_add_chip (overlay, EP_LAYER_CURSOR, ink, rect, 0);
     restore_bands (overlay, base, rect);
   }
 }

@@ -9,7 +9,7 @@
 EpRect ep_cursor_text_rect (const EpScene *base, const EpMark *mark);
 
 /* Text of that layer of the chart that the place meets goes as a whole: half of a word is none.
- * Bands below it stay. */
+ * Bands and chips below it stay. */
 void ep_cursor_cover_text (EpScene *overlay, const EpScene *base, EpLayer layer, EpRect place);
 
 /* The cursor itself, upright, and where it crosses a course's line. */

@@ -13,6 +13,7 @@ typedef struct {
   const EpTextMeasurer *measurer;
   EpChartMetrics metrics;
   double unit;
+  const EpScene *base;
   EpScene *scene;
 } Cursor;
 
@@ -33,19 +34,32 @@ add_outline (const Cursor *cursor, EpRect cell)
                       2 * half, (EpDash){0});
 }
 
-/* Above the cell, or below it where there is no room above, inside the scene. */
+/* Above the cell, or below it where there is no room above, inside the scene, and not upon what
+ * tells the strip where there is room beside that. */
 static EpRect
-pill_rect (const Cursor *cursor, const EpRect *cell, double text_width)
+pill_rect (const Cursor *cursor, const EpRect *plot, const EpRect *cell, double text_width)
 {
   double width = text_width + 2 * PAD_PX * cursor->unit;
   double height = ep_line_height_px (cursor->metrics.label_text_px) + 2 * PAD_Y_PX * cursor->unit;
-  double x = cell->x + (cell->width - width) / 2;
+  double right = plot->x + plot->width, x = cell->x + (cell->width - width) / 2;
   double y = cell->y - PILL_PX * cursor->unit - height;
 
+  if (width > right)
+    right = ep_scene_width_px (cursor->scene);
   if (y < 0)
     y = cell->y + cell->height + PILL_PX * cursor->unit;
-  return (EpRect){MAX (MIN (x, ep_scene_width_px (cursor->scene) - width), 0),
+  return (EpRect){MAX (MIN (x, right - width), 0),
                   MAX (MIN (y, ep_scene_height_px (cursor->scene) - height), 0), width, height};
+}
+
+/* Half an amount, or half a name, is none. */
+static void
+cover_texts (const Cursor *cursor, EpRect pill)
+{
+  static const EpLayer layers[] = {EP_LAYER_AXES, EP_LAYER_STRIP, EP_LAYER_LABELS};
+
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    ep_cursor_cover_text (cursor->scene, cursor->base, layers[i], pill);
 }
 
 static void
@@ -60,7 +74,9 @@ add_pill (const Cursor *cursor, const EpRect *cell, const char *full, const char
   /* In a chart of a few letters' width there is no room, and half an amount is none. */
   if (chosen == NULL)
     return;
-  pill = pill_rect (cursor, cell, ep_text_width_px (cursor->measurer, chosen, &style));
+  pill = pill_rect (cursor, &ep_scene_frame (cursor->base)->plot, cell,
+                    ep_text_width_px (cursor->measurer, chosen, &style));
+  cover_texts (cursor, pill);
   ep_cursor_add_chip (cursor->scene, pill, pill.height / 2, chosen, &style, cursor->measurer);
 }
 
@@ -72,7 +88,7 @@ ep_win_map_cursor (const EpChartSubject *subject, const EpScene *scene, guint st
 {
   const EpChartFrame *frame = ep_scene_frame (scene);
   EpFormatter *formatter = subject->formatter;
-  Cursor cursor = {measurer, ep_chart_metrics (ep_scene_style (scene)), 0,
+  Cursor cursor = {measurer, ep_chart_metrics (ep_scene_style (scene)), 0, scene,
                    ep_scene_overlay_new (scene)};
   WinGrid grid;
   WinCell cell;

@@ -220,6 +220,49 @@ another_answer_is_told_by_another_sentence (void **state)
     }
 }
 
+static gboolean
+is_pill (const EpMark *mark)
+{
+  return mark->kind == EP_MARK_CHIP && mark->ink.role == EP_INK_FOREGROUND &&
+         mark->stroke.width_px <= 0;
+}
+
+/* Whether a chip of the cursor covers all of it. */
+static gboolean
+is_covered (const EpScene *cursor, const EpRect *text)
+{
+  for (guint i = 0; i < ep_scene_n_marks (cursor); i++) {
+    const EpMark *mark = ep_scene_mark (cursor, i);
+    EpRect chip = ep_mark_bounds (mark);
+
+    /* What is mirrored is rounded twice. */
+    chip = (EpRect){chip.x - 0.01, chip.y - 0.01, chip.width + 0.02, chip.height + 0.02};
+    if (mark->kind == EP_MARK_CHIP && ep_rect_contains (&chip, text))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Half an amount would be another amount. */
+static void
+assert_pills_leave_no_half_text (const EpScene *scene, const EpScene *cursor)
+{
+  for (guint i = 0; i < ep_scene_n_marks (cursor); i++) {
+    EpRect pill = ep_mark_bounds (ep_scene_mark (cursor, i));
+
+    for (guint k = 0; k < ep_scene_n_marks (scene) && is_pill (ep_scene_mark (cursor, i)); k++) {
+      const EpMark *mark = ep_scene_mark (scene, k);
+      EpRect text = ep_mark_bounds (mark);
+      double halo = mark->halo_px;
+
+      text = (EpRect){text.x + halo, text.y + halo, text.width - 2 * halo, text.height - 2 * halo};
+      if (mark->kind == EP_MARK_TEXT && ep_rects_meet (&pill, &text, 0) &&
+          !is_covered (cursor, &text))
+        fail_msg ("half of \"%s\" is left below \"%s\"", mark->text, ep_scene_description (cursor));
+    }
+  }
+}
+
 static void
 assert_cursor_inside (const ChartCase *chart, EpView view, const EpScene *scene, guint stop)
 {
@@ -229,6 +272,7 @@ assert_cursor_inside (const ChartCase *chart, EpView view, const EpScene *scene,
 
   assert_true (is_sentences (ep_scene_description (cursor)));
   assert_texts_apart (cursor);
+  assert_pills_leave_no_half_text (scene, cursor);
   for (guint i = 0; i < ep_scene_n_marks (cursor); i++) {
     EpRect bounds = ep_mark_bounds (ep_scene_mark (cursor, i));
 
