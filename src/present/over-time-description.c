@@ -235,7 +235,9 @@ ep_over_time_support (const EpChartSubject *subject, gboolean all_labelled)
 
   source_init (&source, subject);
   return ep_sentences_join (
-      in_the_end (&source),
+      ep_sentences_join (
+          in_the_end (&source),
+          ep_own_costs_sentence (subject->scenario, subject->comparison, subject->pair)),
       all_labelled ? NULL
                    : g_strdup (_ ("Labels that have no room are left out; every change stays in "
                                   "the data table.")));

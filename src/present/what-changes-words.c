@@ -105,6 +105,8 @@ ep_change_support (const EpChartSubject *subject)
   for (guint i = 0; i < n_inputs; i++)
     n_flips += inputs[i].flips ? 1 : 0;
   /* Translators: what the two signs in the chart mean. */
-  return ep_sentences_join (count_sentence (n_flips, n_inputs),
-                            g_strdup (_ ("Pin: the value now. Diamond: break-even.")));
+  return ep_sentences_join (
+      ep_sentences_join (count_sentence (n_flips, n_inputs),
+                         g_strdup (_ ("Pin: the value now. Diamond: break-even."))),
+      ep_own_costs_sentence (subject->scenario, subject->comparison, subject->pair));
 }

@@ -276,8 +276,12 @@ near_tie_sentence (const WinMap *map)
 char *
 ep_win_map_support (const WinMap *map)
 {
-  return ep_sentences_join (ep_sentences_join (cells_sentence (map), range_sentence (map)),
-                            near_tie_sentence (map));
+  const EpChartSubject *subject = map->subject;
+  char *support = ep_sentences_join (cells_sentence (map), range_sentence (map));
+
+  support = ep_sentences_join (support, near_tie_sentence (map));
+  return ep_sentences_join (
+      support, ep_own_costs_sentence (subject->scenario, subject->comparison, subject->pair));
 }
 
 char *

@@ -201,6 +201,25 @@ of_several_courses_every_sentence_names_the_two_that_it_compares (void **state)
   check_all (check_pair_is_named);
 }
 
+/* A picture stands alone, without the verdict that says so too. */
+static void
+every_chart_says_that_the_own_costs_are_counted_where_they_are (void **state)
+{
+  static const char own_costs[] = "The patient’s own costs are counted.";
+
+  for (guint view = 0; view < EP_VIEWS; view++)
+    for (guint all_in = 0; all_in < 2; all_in++) {
+      EpScenario *scenario = example_crossing ();
+
+      scenario->per_visit_minor = 1500;
+      scenario->basis = all_in ? EP_BASIS_ALL_IN : EP_BASIS_PRICE;
+      g_auto (ChartCase) chart = chart_case (formatter, scenario, 0);
+      g_autoptr (EpScene) scene = desk_scene (&chart, (EpView)view);
+
+      assert_int_equal (strstr (ep_scene_support (scene), own_costs) != NULL, all_in);
+    }
+}
+
 /* One price is another answer, and every view has another sentence for it. */
 static void
 another_answer_is_told_by_another_sentence (void **state)
@@ -414,6 +433,7 @@ main (void)
       cmocka_unit_test (no_text_covers_another_and_nothing_leaves_a_chart),
       cmocka_unit_test (every_chart_says_what_it_shows_in_sentences),
       cmocka_unit_test (of_several_courses_every_sentence_names_the_two_that_it_compares),
+      cmocka_unit_test (every_chart_says_that_the_own_costs_are_counted_where_they_are),
       cmocka_unit_test (another_answer_is_told_by_another_sentence),
       cmocka_unit_test (the_cursor_stays_inside_at_every_stop),
       cmocka_unit_test (every_figure_of_a_table_is_the_same_in_a_file),
