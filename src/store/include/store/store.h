@@ -23,6 +23,10 @@ typedef enum {
   EP_STORE_ERROR_DAMAGED,        /* a database whose content contradicts itself */
   EP_STORE_ERROR_FOREIGN,        /* another program's database */
   EP_STORE_ERROR_NEWER,          /* written by a newer Evenpoint */
+  EP_STORE_ERROR_FULL,           /* no room on the disk */
+  EP_STORE_ERROR_CONFLICT,       /* what is to be changed was changed meanwhile, by another desk */
+  EP_STORE_ERROR_GONE,           /* what is to be changed was erased meanwhile */
+  EP_STORE_ERROR_CANCELLED,      /* the caller asked to stop */
 } EpStoreError;
 
 /* Opens the file at `path`, made with its missing folders (0700) where there is none, and brought

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <gio/gio.h>
+#include <store/store.h>
+
+G_BEGIN_DECLS
+
+/* A store on a thread of its own, so that nothing that is kept or found blocks a window. */
+typedef struct _EpStoreWorker EpStoreWorker;
+
+/* Starts the thread, which opens the store at `path` first: jobs wait for that, and fail with its
+ * error. See ep_store_open(). */
+EpStoreWorker *ep_store_worker_new (const char *path);
+
+/* Waits for the jobs that are under way or waiting, none of which is lost, and closes the store.
+ * NULL is allowed. */
+void ep_store_worker_free (EpStoreWorker *worker);
+
+/* Something to be done with the store, on its thread. Returns its result and no error, or sets
+ * *error. Whatever it calls of the store can be cancelled. */
+typedef gpointer (*EpStoreJob) (EpStore *store, gpointer request, GError **error);
+
+/* Does the job after those that were asked for before it, and calls back on the main loop that
+ * asked. A job that is cancelled before its turn is not begun. The request is freed on the caller's
+ * thread with free_request, a result that nobody takes with free_result; both may be NULL. */
+void ep_store_worker_run (EpStoreWorker *worker, EpStoreJob job, gpointer request,
+                          GDestroyNotify free_request, GDestroyNotify free_result,
+                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+
+/* The job's result, the caller's to free. NULL with the job's error, or G_IO_ERROR_CANCELLED. */
+gpointer ep_store_worker_finish (GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpStoreWorker, ep_store_worker_free)
+
+G_END_DECLS
