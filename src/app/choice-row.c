@@ -5,9 +5,9 @@
 struct _EpChoiceRow {
   AdwComboRow parent_instance;
   EpField field;
-  EpDesk *desk;
+  EpInputHolder *holder;
   guint course;
-  gboolean refreshing; /* the choice changes because the desk did */
+  gboolean refreshing; /* the choice changes because the holder did */
 };
 
 G_DEFINE_FINAL_TYPE (EpChoiceRow, ep_choice_row, ADW_TYPE_COMBO_ROW)
@@ -21,18 +21,19 @@ chosen (EpChoiceRow *self)
   guint item = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
   EpInput input = {self->field, self->course, 0};
 
-  if (self->desk == NULL || self->refreshing || item == GTK_INVALID_LIST_POSITION)
+  if (self->holder == NULL || self->refreshing || item == GTK_INVALID_LIST_POSITION)
     return;
-  ep_desk_set (self->desk, input, item);
-  ep_desk_end_edit (self->desk);
+  ep_input_holder_set (self->holder, input, item);
+  ep_input_holder_end_edit (self->holder);
 }
 
 static void
 refresh (EpChoiceRow *self)
 {
   EpInput input = {self->field, self->course, 0};
-  const EpDeskFault *fault = ep_desk_fault (self->desk, input);
-  gint64 value = fault != NULL ? fault->value : ep_input_get (ep_desk_scenario (self->desk), input);
+  const EpInputFault *fault = ep_input_holder_fault (self->holder, input);
+  gint64 value =
+      fault != NULL ? fault->value : ep_input_get (ep_input_holder_scenario (self->holder), input);
 
   self->refreshing = TRUE;
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), (guint)value);
@@ -45,11 +46,11 @@ refresh (EpChoiceRow *self)
 }
 
 void
-ep_choice_row_bind (EpChoiceRow *self, EpDesk *desk, guint course)
+ep_choice_row_bind (EpChoiceRow *self, EpInputHolder *holder, guint course)
 {
-  self->desk = desk;
+  self->holder = holder;
   self->course = course;
-  g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (holder, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk.h"
+#include "input-holder.h"
 
 #include <adwaita.h>
 
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EpChoiceRow, ep_choice_row, EP, CHOICE_ROW, AdwComboRow)
 
 /* Shows the row's field of that course (0 for a field of the whole scenario) from now on. */
-void ep_choice_row_bind (EpChoiceRow *self, EpDesk *desk, guint course);
+void ep_choice_row_bind (EpChoiceRow *self, EpInputHolder *holder, guint course);
 
 G_END_DECLS

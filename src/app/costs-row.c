@@ -53,8 +53,8 @@ ep_costs_row_filled (EpLazyRow *row)
     ep_input_row_bind (rows[i], self->desk, 0);
     ep_input_row_set_group (rows[i], _ ("Comparison"));
   }
-  ep_choice_row_bind (self->tax_included, self->desk, 0);
-  ep_choice_row_bind (self->basis, self->desk, 0);
+  ep_choice_row_bind (self->tax_included, EP_INPUT_HOLDER (self->desk), 0);
+  ep_choice_row_bind (self->basis, EP_INPUT_HOLDER (self->desk), 0);
 }
 
 static void

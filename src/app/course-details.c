@@ -66,7 +66,7 @@ static void
 refresh_unit (EpCourseDetails *self)
 {
   EpInput input = {EP_FIELD_INTERVAL_UNIT, self->course, 0};
-  const EpDeskFault *fault = ep_desk_fault (self->desk, input);
+  const EpInputFault *fault = ep_desk_fault (self->desk, input);
   EpUnit unit = ep_desk_scenario (self->desk)->courses[self->course].interval.unit;
 
   self->refreshing = TRUE;
@@ -119,8 +119,8 @@ ep_course_details_filled (EpLazyRow *row)
     ep_input_row_bind (rows[i], self->desk, self->course);
     ep_input_row_set_group (rows[i], title);
   }
-  ep_choice_row_bind (self->refund, self->desk, self->course);
-  ep_extra_list_bind (self->extras, self->desk, self->course);
+  ep_choice_row_bind (self->refund, EP_INPUT_HOLDER (self->desk), self->course);
+  ep_extra_list_bind (self->extras, EP_INPUT_HOLDER (self->desk), self->course);
   ep_package_list_bind (self->packages, self->desk, self->course);
   refresh_unit (self);
 }

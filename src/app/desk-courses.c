@@ -25,9 +25,9 @@ take_order (EpDesk *self, EpDeskState *state, const EpCourseOrder *order)
   /* Ratios are no longer in force then. */
   if (order->courses[0] != 0)
     for (guint course = 1; course < ep_desk_scenario (self)->n_courses; course++)
-      ep_desk_faults_clear_fields (self->faults, course, EP_FIELD_PRICE_RATIO_E4,
-                                   EP_FIELD_PRICE_RATIO_E4);
-  ep_desk_faults_reorder (self->faults, order);
+      ep_input_faults_clear_fields (self->faults, course, EP_FIELD_PRICE_RATIO_E4,
+                                    EP_FIELD_PRICE_RATIO_E4);
+  ep_input_faults_reorder (self->faults, order);
   self->pair = pair_after (self->pair, order);
   ep_desk_take_step (self, state, anywhere);
 }

@@ -46,7 +46,7 @@ try_value (EpDesk *self, EpDeskState *base, EpInput input, gint64 value, char **
 
 /* Takes a fault, if it can be taken now. */
 static gboolean
-retry (EpDesk *self, const EpDeskFault *fault, const EpDeskState *before)
+retry (EpDesk *self, const EpInputFault *fault, const EpDeskState *before)
 {
   gint64 value = fault->value;
   gboolean amend =
@@ -90,10 +90,10 @@ enter_value (EpDesk *self, EpInput input, const char *text, gint64 value)
   char *message = NULL;
 
   if (try_value (self, base, input, value, &message)) {
-    ep_desk_faults_clear (self->faults, input);
+    ep_input_faults_clear (self->faults, input);
     ep_desk_retry_faults (self, base);
   } else
-    ep_desk_faults_set (self->faults, input, text, value, message);
+    ep_input_faults_set (self->faults, input, text, value, message);
   ep_desk_changed (self);
 }
 
@@ -108,8 +108,8 @@ ep_desk_enter (EpDesk *self, EpInput input, const char *text)
     enter_value (self, input, text, value);
     return;
   }
-  ep_desk_faults_set (self->faults, input, text, 0,
-                      ep_fault_text_entry (self->formatter, scenario, input, fault));
+  ep_input_faults_set (self->faults, input, text, 0,
+                       ep_fault_text_entry (self->formatter, scenario, input, fault));
   ep_desk_changed (self);
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "desk-faults.h"
 #include "desk.h"
-#include "history.h"
+#include "input-faults.h"
 
 G_BEGIN_DECLS
 
 /* What the files of the desk share: desk.c keeps and shows states, desk-edit.c takes what is
- * entered for one input, desk-steps.c and desk-courses.c take steps that change more than that. */
+ * entered for one input, desk-steps.c and desk-courses.c take steps that change more than that,
+ * desk-holder.c is the desk as entries see it. */
 
 typedef struct {
   EpCurve *curves; /* NULL: not made yet */
@@ -22,10 +22,13 @@ struct _EpDesk {
   EpComparison *comparison; /* of the history's current state, with its sensitivity */
   guint pair;               /* of the comparison, the one that is looked at */
   EpDeskCurves curves[EP_COURSES_MAX - 1]; /* of the comparison's pairs, once they are asked for */
-  GPtrArray *faults;                       /* of EpDeskFault */
+  GPtrArray *faults;                       /* of EpInputFault */
   gboolean editing; /* the last step was an edit of edited_input that may go on */
   EpInput edited_input;
 };
+
+/* The desk as a holder of inputs, for its interface. */
+void ep_desk_holder_init (EpInputHolderInterface *iface);
 
 /* Tells the views. */
 void ep_desk_changed (EpDesk *desk);

@@ -265,3 +265,23 @@ ep_desk_state_with_scenario (EpDeskState *state, const EpScenario *scenario)
   }
   return next;
 }
+
+static gpointer
+state_ref (gpointer state)
+{
+  return ep_desk_state_ref (state);
+}
+
+static void
+state_unref (gpointer state)
+{
+  ep_desk_state_unref (state);
+}
+
+static gboolean
+state_equal (gconstpointer a, gconstpointer b)
+{
+  return ep_desk_state_equal (a, b);
+}
+
+const EpHistoryType ep_desk_state_type = {state_ref, state_unref, state_equal};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "history.h"
+
 #include <engine/courses.h>
 #include <engine/input.h>
 #include <engine/scenario.h>
@@ -16,6 +18,9 @@ typedef enum {
 } EpSource;
 
 typedef struct _EpDeskState EpDeskState;
+
+/* For a history of such states. */
+extern const EpHistoryType ep_desk_state_type;
 
 /* A state of that scenario, which it takes over, with every input an example. */
 EpDeskState *ep_desk_state_new (EpScenario *scenario);

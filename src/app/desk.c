@@ -2,10 +2,8 @@
 
 #include <present/sparkline.h>
 
-G_DEFINE_FINAL_TYPE (EpDesk, ep_desk, G_TYPE_OBJECT)
-
-enum { CHANGED, N_SIGNALS };
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (EpDesk, ep_desk, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (EP_TYPE_INPUT_HOLDER, ep_desk_holder_init))
 
 static void
 forget_curves (EpDesk *self)
@@ -33,14 +31,12 @@ static void
 ep_desk_class_init (EpDeskClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ep_desk_finalize;
-  signals[CHANGED] = g_signal_new ("changed", EP_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
 }
 
 static void
 ep_desk_init (EpDesk *self)
 {
-  self->faults = ep_desk_faults_new ();
+  self->faults = ep_input_faults_new ();
 }
 
 static EpComparison *
@@ -66,7 +62,7 @@ ep_desk_new (EpFormatter *formatter, EpDeskState *opening)
 
   self->formatter = formatter;
   self->opening = ep_desk_state_ref (opening);
-  self->history = ep_history_new (opening);
+  self->history = ep_history_new (&ep_desk_state_type, opening);
   take_comparison (self, compare (opening, NULL));
   return self;
 }
@@ -132,17 +128,17 @@ ep_desk_is_as_opened (EpDesk *self)
   return ep_desk_state_equal (ep_desk_state (self), self->opening);
 }
 
-const EpDeskFault *
+const EpInputFault *
 ep_desk_fault (EpDesk *self, EpInput input)
 {
-  return ep_desk_faults_find (self->faults, input);
+  return ep_input_faults_find (self->faults, input);
 }
 
 gboolean
 ep_desk_has_fault_among (EpDesk *self, guint course, gboolean (*is_among) (EpField field))
 {
   for (guint i = 0; i < self->faults->len; i++) {
-    const EpDeskFault *fault = g_ptr_array_index (self->faults, i);
+    const EpInputFault *fault = g_ptr_array_index (self->faults, i);
 
     if (fault->input.course == course && is_among (fault->input.field))
       return TRUE;
@@ -159,7 +155,7 @@ ep_desk_is_stale (EpDesk *self)
 void
 ep_desk_changed (EpDesk *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  ep_input_holder_changed (EP_INPUT_HOLDER (self));
 }
 
 GError *

@@ -1,17 +1,16 @@
 #pragma once
 
 #include "desk-state.h"
+#include "input-holder.h"
 
 #include <engine/comparison.h>
 #include <engine/curve.h>
-#include <glib-object.h>
-#include <present/formatter.h>
 
 G_BEGIN_DECLS
 
 /* The one object behind the desk window: the current scenario, its comparison, and what has been
  * typed that could not be taken. Every view reads it and redraws on its signal "changed"; nothing
- * else is kept anywhere. No widgets in here.
+ * else is kept anywhere. It holds the inputs of the scenario. No widgets in here.
  *
  * What can't be taken (no number, out of range, or a comparison that the engine refuses) becomes a
  * fault of its input and leaves scenario and comparison as they were, so that they are always a
@@ -44,16 +43,8 @@ const EpCurve *ep_desk_curve (EpDesk *desk, guint pair, EpParameter parameter);
 /* Whether the desk is as it opened. */
 gboolean ep_desk_is_as_opened (EpDesk *desk);
 
-/* Something entered that could not be taken. */
-typedef struct {
-  EpInput input;
-  char *text;    /* as typed; NULL for an input that is chosen rather than typed */
-  gint64 value;  /* what was chosen */
-  char *message; /* what is wrong, a translated sentence */
-} EpDeskFault;
-
 /* The fault of that input, or NULL. Owned by the desk, until the next "changed". */
-const EpDeskFault *ep_desk_fault (EpDesk *desk, EpInput input);
+const EpInputFault *ep_desk_fault (EpDesk *desk, EpInput input);
 
 /* Whether an input of one of those fields of the course, or of the comparison itself with course 0,
  * has a fault. */

@@ -8,7 +8,7 @@ struct _EpExtraList {
   GtkBox parent_instance;
   GtkButton *add;
   GtkBox *rows;
-  EpDesk *desk;
+  EpInputHolder *holder;
   guint course;
 };
 
@@ -27,7 +27,7 @@ remove_row (EpExtraList *self, GtkWidget *row)
 static void
 refresh (EpExtraList *self)
 {
-  guint n_extras = ep_desk_scenario (self->desk)->courses[self->course].n_extras;
+  guint n_extras = ep_input_holder_scenario (self->holder)->courses[self->course].n_extras;
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
   guint n_rows = 0;
 
@@ -42,7 +42,7 @@ refresh (EpExtraList *self)
     row = next;
   }
   for (; n_rows < n_extras; n_rows++)
-    gtk_box_append (self->rows, ep_extra_row_new (self->desk, self->course, n_rows));
+    gtk_box_append (self->rows, ep_extra_row_new (self->holder, self->course, n_rows));
   gtk_widget_set_visible (GTK_WIDGET (self->rows), n_extras > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), n_extras < EP_EXTRAS_MAX);
 }
@@ -50,16 +50,16 @@ refresh (EpExtraList *self)
 static void
 add_clicked (EpExtraList *self)
 {
-  ep_desk_add_extra (self->desk, self->course, _ ("Extra"));
+  ep_input_holder_add_extra (self->holder, self->course, _ ("Extra"));
   ep_extra_row_grab_focus (EP_EXTRA_ROW (gtk_widget_get_last_child (GTK_WIDGET (self->rows))));
 }
 
 void
-ep_extra_list_bind (EpExtraList *self, EpDesk *desk, guint course)
+ep_extra_list_bind (EpExtraList *self, EpInputHolder *holder, guint course)
 {
-  self->desk = desk;
+  self->holder = holder;
   self->course = course;
-  g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (holder, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk.h"
+#include "input-holder.h"
 
 #include <gtk/gtk.h>
 
@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 #define EP_TYPE_EXTRA_LIST (ep_extra_list_get_type ())
 G_DECLARE_FINAL_TYPE (EpExtraList, ep_extra_list, EP, EXTRA_LIST, GtkBox)
 
-void ep_extra_list_bind (EpExtraList *self, EpDesk *desk, guint course);
+void ep_extra_list_bind (EpExtraList *self, EpInputHolder *holder, guint course);
 
 G_END_DECLS

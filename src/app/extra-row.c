@@ -12,11 +12,11 @@ struct _EpExtraRow {
   GtkToggleButton *per_course;
   GtkButton *remove;
   GtkLabel *caption;
-  EpDesk *desk;
+  EpInputHolder *holder;
   guint course;
   guint extra;
   gboolean name_typed; /* a name is being typed and not taken yet */
-  gboolean refreshing; /* widgets change because the desk did */
+  gboolean refreshing; /* widgets change because the holder did */
 };
 
 G_DEFINE_FINAL_TYPE (EpExtraRow, ep_extra_row, GTK_TYPE_BOX)
@@ -30,7 +30,7 @@ input_of (EpExtraRow *self, EpField field)
 static const EpExtra *
 get_extra (EpExtraRow *self)
 {
-  return &ep_desk_scenario (self->desk)->courses[self->course].extras[self->extra];
+  return &ep_input_holder_scenario (self->holder)->courses[self->course].extras[self->extra];
 }
 
 static void
@@ -52,11 +52,11 @@ name_entered (EpExtraRow *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->name));
 
-  if (self->desk == NULL || !self->name_typed)
+  if (self->holder == NULL || !self->name_typed)
     return;
   self->name_typed = FALSE;
   if (!g_str_equal (typed, get_extra (self)->name))
-    ep_desk_rename_extra (self->desk, self->course, self->extra, typed);
+    ep_input_holder_rename_extra (self->holder, self->course, self->extra, typed);
   show_name (self);
 }
 
@@ -65,16 +65,16 @@ per_toggled (EpExtraRow *self, GtkToggleButton *button)
 {
   EpPer per = button == self->per_course ? EP_PER_COURSE : EP_PER_SESSION;
 
-  if (self->desk == NULL || self->refreshing || !gtk_toggle_button_get_active (button))
+  if (self->holder == NULL || self->refreshing || !gtk_toggle_button_get_active (button))
     return;
-  ep_desk_set (self->desk, input_of (self, EP_FIELD_EXTRA_PER), (gint64)per);
-  ep_desk_end_edit (self->desk);
+  ep_input_holder_set (self->holder, input_of (self, EP_FIELD_EXTRA_PER), (gint64)per);
+  ep_input_holder_end_edit (self->holder);
 }
 
 static void
 remove_clicked (EpExtraRow *self)
 {
-  ep_desk_remove_extra (self->desk, self->course, self->extra);
+  ep_input_holder_remove_extra (self->holder, self->course, self->extra);
 }
 
 static void
@@ -92,8 +92,8 @@ set_names (EpExtraRow *self)
 void
 ep_extra_row_refresh (EpExtraRow *self)
 {
-  const EpDeskFault *fault =
-      ep_desk_fault (self->desk, input_of (self, EP_FIELD_EXTRA_PRICE_MINOR));
+  const EpInputFault *fault =
+      ep_input_holder_fault (self->holder, input_of (self, EP_FIELD_EXTRA_PRICE_MINOR));
   GtkToggleButton *per =
       get_extra (self)->per == EP_PER_COURSE ? self->per_course : self->per_session;
 
@@ -111,7 +111,7 @@ ep_extra_row_refresh (EpExtraRow *self)
 void
 ep_extra_row_unbind (EpExtraRow *self)
 {
-  self->desk = NULL;
+  self->holder = NULL;
   ep_input_entry_bind (self->price, NULL, input_of (self, EP_FIELD_EXTRA_PRICE_MINOR));
 }
 
@@ -122,14 +122,14 @@ ep_extra_row_grab_focus (EpExtraRow *self)
 }
 
 GtkWidget *
-ep_extra_row_new (EpDesk *desk, guint course, guint extra)
+ep_extra_row_new (EpInputHolder *holder, guint course, guint extra)
 {
   EpExtraRow *self = g_object_new (EP_TYPE_EXTRA_ROW, NULL);
 
-  self->desk = desk;
+  self->holder = holder;
   self->course = course;
   self->extra = extra;
-  ep_input_entry_bind (self->price, desk, input_of (self, EP_FIELD_EXTRA_PRICE_MINOR));
+  ep_input_entry_bind (self->price, holder, input_of (self, EP_FIELD_EXTRA_PRICE_MINOR));
   ep_extra_row_refresh (self);
   return GTK_WIDGET (self);
 }

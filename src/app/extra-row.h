@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk.h"
+#include "input-holder.h"
 
 #include <gtk/gtk.h>
 
@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 #define EP_TYPE_EXTRA_ROW (ep_extra_row_get_type ())
 G_DECLARE_FINAL_TYPE (EpExtraRow, ep_extra_row, EP, EXTRA_ROW, GtkBox)
 
-GtkWidget *ep_extra_row_new (EpDesk *desk, guint course, guint extra);
+GtkWidget *ep_extra_row_new (EpInputHolder *holder, guint course, guint extra);
 
-/* Shows the extra as the desk has it now. It still exists. */
+/* Shows the extra as the holder has it now. It still exists. */
 void ep_extra_row_refresh (EpExtraRow *self);
 
-/* The extra is gone, and soon the row: its entries no longer touch the desk. */
+/* The extra is gone, and soon the row: its entries no longer touch the holder. */
 void ep_extra_row_unbind (EpExtraRow *self);
 
 void ep_extra_row_grab_focus (EpExtraRow *self);

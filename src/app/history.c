@@ -1,23 +1,19 @@
 #include "history.h"
 
 struct _EpHistory {
-  GPtrArray *states; /* of EpDeskState */
+  const EpHistoryType *type;
+  GPtrArray *states;
   guint current;
 };
 
-static void
-state_unref (gpointer state)
-{
-  ep_desk_state_unref (state);
-}
-
 EpHistory *
-ep_history_new (EpDeskState *first)
+ep_history_new (const EpHistoryType *type, gpointer first)
 {
   EpHistory *history = g_new0 (EpHistory, 1);
 
-  history->states = g_ptr_array_new_with_free_func (state_unref);
-  g_ptr_array_add (history->states, ep_desk_state_ref (first));
+  history->type = type;
+  history->states = g_ptr_array_new_with_free_func (type->unref);
+  g_ptr_array_add (history->states, type->ref (first));
   return history;
 }
 
@@ -28,13 +24,13 @@ ep_history_free (EpHistory *history)
   g_free (history);
 }
 
-EpDeskState *
+gpointer
 ep_history_current (const EpHistory *history)
 {
   return g_ptr_array_index (history->states, history->current);
 }
 
-EpDeskState *
+gpointer
 ep_history_before (const EpHistory *history)
 {
   g_assert (ep_history_can_undo (history));
@@ -48,10 +44,10 @@ forget_undone (EpHistory *history)
 }
 
 void
-ep_history_push (EpHistory *history, EpDeskState *state)
+ep_history_push (EpHistory *history, gpointer state)
 {
   forget_undone (history);
-  g_ptr_array_add (history->states, ep_desk_state_ref (state));
+  g_ptr_array_add (history->states, history->type->ref (state));
   if (history->current == EP_HISTORY_STEPS_MAX)
     g_ptr_array_remove_index (history->states, 0);
   else
@@ -59,16 +55,16 @@ ep_history_push (EpHistory *history, EpDeskState *state)
 }
 
 void
-ep_history_amend (EpHistory *history, EpDeskState *state)
+ep_history_amend (EpHistory *history, gpointer state)
 {
   g_assert (ep_history_can_undo (history));
   /* Before anything is let go: it may be the very state that is given. */
-  ep_desk_state_ref (state);
+  history->type->ref (state);
   history->current--;
   forget_undone (history);
-  if (!ep_desk_state_equal (ep_history_current (history), state))
+  if (!history->type->equal (ep_history_current (history), state))
     ep_history_push (history, state);
-  ep_desk_state_unref (state);
+  history->type->unref (state);
 }
 
 gboolean

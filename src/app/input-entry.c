@@ -13,10 +13,10 @@ struct _EpInputEntry {
   guint repeat_source; /* while a button is held */
   int repeat_steps;    /* 1 or -1 */
   int page;            /* steps of Page Up and Page Down */
-  EpDesk *desk;
+  EpInputHolder *holder;
   EpInput input;
-  gboolean refreshing; /* the text changes because the desk did */
-  gboolean typing;     /* the desk changes because the text did, which stays as it is */
+  gboolean refreshing; /* the text changes because the holder did */
+  gboolean typing;     /* the holder changes because the text did, which stays as it is */
 };
 
 #define WIDTH_PX  106
@@ -43,13 +43,13 @@ show_text (EpInputEntry *self, const char *text)
 static void
 show_figure (EpInputEntry *self)
 {
-  g_autofree char *text = ep_desk_entry_text (self->desk, self->input);
+  g_autofree char *text = ep_input_holder_entry_text (self->holder, self->input);
 
   show_text (self, text);
 }
 
 static void
-show_state (EpInputEntry *self, const EpDeskFault *fault, const char *caption)
+show_state (EpInputEntry *self, const EpInputFault *fault, const char *caption)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (self->entry);
   const char *description = fault != NULL ? fault->message : caption;
@@ -68,15 +68,16 @@ show_state (EpInputEntry *self, const EpDeskFault *fault, const char *caption)
 void
 ep_input_entry_refresh (EpInputEntry *self, const char *caption)
 {
-  const EpDeskFault *fault = ep_desk_fault (self->desk, self->input);
-  gint64 minimum, maximum, value = ep_entry_value (ep_desk_scenario (self->desk), self->input);
+  const EpInputFault *fault = ep_input_holder_fault (self->holder, self->input);
+  gint64 minimum, maximum,
+      value = ep_entry_value (ep_input_holder_scenario (self->holder), self->input);
 
   if (fault != NULL && fault->text != NULL)
     show_text (self, fault->text);
   else if (!self->typing)
     show_figure (self);
   show_state (self, fault, caption);
-  ep_entry_range (ep_desk_scenario (self->desk), self->input, &minimum, &maximum);
+  ep_entry_range (ep_input_holder_scenario (self->holder), self->input, &minimum, &maximum);
   if (self->less == NULL)
     return;
   gtk_widget_set_sensitive (self->less, value > minimum);
@@ -86,10 +87,11 @@ ep_input_entry_refresh (EpInputEntry *self, const char *caption)
 static void
 entry_changed (EpInputEntry *self)
 {
-  if (self->desk == NULL || self->refreshing)
+  if (self->holder == NULL || self->refreshing)
     return;
   self->typing = TRUE;
-  ep_desk_enter (self->desk, self->input, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  ep_input_holder_enter (self->holder, self->input,
+                         gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   self->typing = FALSE;
 }
 
@@ -97,10 +99,10 @@ entry_changed (EpInputEntry *self)
 static void
 finish (EpInputEntry *self)
 {
-  if (self->desk == NULL)
+  if (self->holder == NULL)
     return;
-  ep_desk_end_edit (self->desk);
-  if (ep_desk_fault (self->desk, self->input) == NULL)
+  ep_input_holder_end_edit (self->holder);
+  if (ep_input_holder_fault (self->holder, self->input) == NULL)
     show_figure (self);
 }
 
@@ -108,7 +110,7 @@ static void
 step (EpInputEntry *self, int steps)
 {
   gtk_entry_grab_focus_without_selecting (self->entry);
-  ep_desk_step (self->desk, self->input, steps);
+  ep_input_holder_step (self->holder, self->input, steps);
 }
 
 static void
@@ -168,7 +170,7 @@ more_held (EpInputEntry *self, double x, double y, GtkGesture *gesture)
 static gboolean
 key_pressed (EpInputEntry *self, guint keyval, guint keycode, GdkModifierType modifiers)
 {
-  if (self->desk == NULL || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if (self->holder == NULL || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
     return FALSE;
   switch (keyval) {
   case GDK_KEY_Up:
@@ -193,9 +195,9 @@ key_pressed (EpInputEntry *self, guint keyval, guint keycode, GdkModifierType mo
 }
 
 void
-ep_input_entry_bind (EpInputEntry *self, EpDesk *desk, EpInput input)
+ep_input_entry_bind (EpInputEntry *self, EpInputHolder *holder, EpInput input)
 {
-  self->desk = desk;
+  self->holder = holder;
   self->input = input;
 }
 

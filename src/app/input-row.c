@@ -42,7 +42,7 @@ static void
 refresh (EpInputRow *self)
 {
   EpInput input = input_of (self);
-  const EpDeskFault *fault = ep_desk_fault (self->desk, input);
+  const EpInputFault *fault = ep_desk_fault (self->desk, input);
   g_autofree char *caption = ep_caption (self->desk, input);
   g_autofree char *tooltip = ep_caption_tooltip (self->desk, input);
 
@@ -64,7 +64,7 @@ ep_input_row_bind (EpInputRow *self, EpDesk *desk, guint course)
 {
   self->desk = desk;
   self->course = course;
-  ep_input_entry_bind (self->entry, desk, (EpInput){self->field, course, 0});
+  ep_input_entry_bind (self->entry, EP_INPUT_HOLDER (desk), (EpInput){self->field, course, 0});
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }

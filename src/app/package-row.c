@@ -82,14 +82,14 @@ void
 ep_package_row_refresh (EpPackageRow *self)
 {
   EpInput price = price_input (self);
-  const EpDeskFault *fault = ep_desk_fault (self->desk, size_input (self));
+  const EpInputFault *fault = ep_desk_fault (self->desk, size_input (self));
   g_autofree char *caption =
       ep_input_caption (ep_desk_formatter (self->desk), ep_desk_scenario (self->desk),
                         ep_desk_comparison (self->desk), price);
 
   if (fault == NULL)
     fault = ep_desk_fault (self->desk, price);
-  ep_input_entry_bind (self->price, self->desk, price);
+  ep_input_entry_bind (self->price, EP_INPUT_HOLDER (self->desk), price);
   ep_input_entry_refresh (self->size, NULL);
   ep_input_entry_refresh (self->price, caption);
   refresh_kind (self, price.field == EP_FIELD_PACKAGE_PERCENT_OFF_PPM);
@@ -124,7 +124,7 @@ ep_package_row_new (EpDesk *desk, guint course, guint package)
   self->desk = desk;
   self->course = course;
   self->package = package;
-  ep_input_entry_bind (self->size, desk, size_input (self));
+  ep_input_entry_bind (self->size, EP_INPUT_HOLDER (desk), size_input (self));
   ep_package_row_refresh (self);
   return GTK_WIDGET (self);
 }

@@ -57,7 +57,7 @@ currency_selected (EpSettingRow *self)
 static void
 refresh_start (EpSettingRow *self)
 {
-  const EpDeskFault *fault = ep_desk_fault (self->desk, start_input);
+  const EpInputFault *fault = ep_desk_fault (self->desk, start_input);
   EpDay day = fault != NULL ? (EpDay)fault->value : ep_desk_scenario (self->desk)->start;
   g_autofree char *text = ep_format_date (ep_desk_formatter (self->desk), day, EP_DATE_MEDIUM);
   guint year, month, day_of_month;

@@ -82,7 +82,7 @@ an_unreadable_number_leaves_the_last_good_comparison (void **state)
   static const char *const texts[] = {"", "x", "12x", "-5", "1e3", "300.001", "99999999999"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
-    const EpDeskFault *fault;
+    const EpInputFault *fault;
 
     ep_desk_enter (fixture->desk, price, texts[i]);
     fault = ep_desk_fault (fixture->desk, price);

@@ -207,7 +207,7 @@ undo_and_redo_go_through_the_states (void **unused)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (EpDeskState) state = new_example ("en_US");
-    g_autoptr (EpHistory) history = ep_history_new (state);
+    g_autoptr (EpHistory) history = ep_history_new (&ep_desk_state_type, state);
 
     play (history, cases[i].steps);
     assert_int_equal (value_of (ep_history_current (history), price), cases[i].value);
@@ -220,7 +220,7 @@ static void
 a_step_that_comes_back_is_no_step (void **unused)
 {
   g_autoptr (EpDeskState) state = new_example ("en_US");
-  g_autoptr (EpHistory) history = ep_history_new (state);
+  g_autoptr (EpHistory) history = ep_history_new (&ep_desk_state_type, state);
 
   play (history, "a");
   ep_history_amend (history, state);
@@ -232,7 +232,7 @@ static void
 the_oldest_of_too_many_steps_is_forgotten (void **unused)
 {
   g_autoptr (EpDeskState) state = new_example ("en_US");
-  g_autoptr (EpHistory) history = ep_history_new (state);
+  g_autoptr (EpHistory) history = ep_history_new (&ep_desk_state_type, state);
   guint n_undone = 0;
 
   for (gint64 i = 1; i <= EP_HISTORY_STEPS_MAX + 10; i++) {

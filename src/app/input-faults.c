@@ -1,9 +1,9 @@
-#include "desk-faults.h"
+#include "input-faults.h"
 
 static void
 fault_free (gpointer data)
 {
-  EpDeskFault *fault = data;
+  EpInputFault *fault = data;
 
   g_free (fault->text);
   g_free (fault->message);
@@ -11,7 +11,7 @@ fault_free (gpointer data)
 }
 
 GPtrArray *
-ep_desk_faults_new (void)
+ep_input_faults_new (void)
 {
   return g_ptr_array_new_with_free_func (fault_free);
 }
@@ -20,7 +20,7 @@ static gboolean
 find (GPtrArray *faults, EpInput input, guint *position)
 {
   for (guint i = 0; i < faults->len; i++) {
-    const EpDeskFault *fault = g_ptr_array_index (faults, i);
+    const EpInputFault *fault = g_ptr_array_index (faults, i);
 
     if (ep_input_equal (fault->input, input)) {
       *position = i;
@@ -30,8 +30,8 @@ find (GPtrArray *faults, EpInput input, guint *position)
   return FALSE;
 }
 
-const EpDeskFault *
-ep_desk_faults_find (GPtrArray *faults, EpInput input)
+const EpInputFault *
+ep_input_faults_find (GPtrArray *faults, EpInput input)
 {
   guint position;
 
@@ -39,18 +39,19 @@ ep_desk_faults_find (GPtrArray *faults, EpInput input)
 }
 
 void
-ep_desk_faults_set (GPtrArray *faults, EpInput input, const char *text, gint64 value, char *message)
+ep_input_faults_set (GPtrArray *faults, EpInput input, const char *text, gint64 value,
+                     char *message)
 {
-  EpDeskFault *fault = g_new (EpDeskFault, 1);
+  EpInputFault *fault = g_new (EpInputFault, 1);
 
   *fault =
-      (EpDeskFault){.input = input, .text = g_strdup (text), .value = value, .message = message};
-  ep_desk_faults_clear (faults, input);
+      (EpInputFault){.input = input, .text = g_strdup (text), .value = value, .message = message};
+  ep_input_faults_clear (faults, input);
   g_ptr_array_add (faults, fault);
 }
 
 void
-ep_desk_faults_clear (GPtrArray *faults, EpInput input)
+ep_input_faults_clear (GPtrArray *faults, EpInput input)
 {
   guint position;
 
@@ -59,10 +60,10 @@ ep_desk_faults_clear (GPtrArray *faults, EpInput input)
 }
 
 void
-ep_desk_faults_clear_fields (GPtrArray *faults, guint course, EpField first, EpField last)
+ep_input_faults_clear_fields (GPtrArray *faults, guint course, EpField first, EpField last)
 {
   for (guint i = faults->len; i > 0; i--) {
-    const EpDeskFault *fault = g_ptr_array_index (faults, i - 1);
+    const EpInputFault *fault = g_ptr_array_index (faults, i - 1);
 
     if (fault->input.course == course && fault->input.field >= first && fault->input.field <= last)
       g_ptr_array_remove_index (faults, i - 1);
@@ -70,10 +71,10 @@ ep_desk_faults_clear_fields (GPtrArray *faults, guint course, EpField first, EpF
 }
 
 void
-ep_desk_faults_clear_changed (GPtrArray *faults, const EpScenario *before, const EpScenario *after)
+ep_input_faults_clear_changed (GPtrArray *faults, const EpScenario *before, const EpScenario *after)
 {
   for (guint i = faults->len; i > 0; i--) {
-    const EpDeskFault *fault = g_ptr_array_index (faults, i - 1);
+    const EpInputFault *fault = g_ptr_array_index (faults, i - 1);
 
     if (ep_input_get (before, fault->input) != ep_input_get (after, fault->input))
       g_ptr_array_remove_index (faults, i - 1);
@@ -81,10 +82,10 @@ ep_desk_faults_clear_changed (GPtrArray *faults, const EpScenario *before, const
 }
 
 void
-ep_desk_faults_reorder (GPtrArray *faults, const EpCourseOrder *order)
+ep_input_faults_reorder (GPtrArray *faults, const EpCourseOrder *order)
 {
   for (guint i = faults->len; i > 0; i--) {
-    EpDeskFault *fault = g_ptr_array_index (faults, i - 1);
+    EpInputFault *fault = g_ptr_array_index (faults, i - 1);
 
     if (!ep_field_is_of_course (fault->input.field))
       continue;
