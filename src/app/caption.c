@@ -32,6 +32,8 @@ source_word (EpDesk *desk, EpInput input)
     return _ ("Documents");
   case EP_SOURCE_CLINIC:
     return _ ("Clinic");
+  case EP_SOURCE_FILE:
+    return _ ("File");
   case EP_SOURCE_EXAMPLE:
   default:
     return _ ("Example");
@@ -52,12 +54,25 @@ ratio_caption (EpDesk *desk, EpInput input, const char *source)
   return g_strdup_printf (_ ("Documents: up to %s"), most);
 }
 
+/* Where the price list has words for the price of the input, else NULL. */
+static const char *
+price_text (EpDesk *desk, EpInput input)
+{
+  return input.field == EP_FIELD_SESSION_PRICE_MINOR
+             ? ep_desk_state_price_text (ep_desk_state (desk), input.course)
+             : NULL;
+}
+
 char *
 ep_caption (EpDesk *desk, EpInput input)
 {
   const char *source = source_word (desk, input);
+  const char *words = price_text (desk, input);
   g_autofree char *more = NULL;
 
+  if (words != NULL)
+    /* Translators: %s is what the price list says in place of a price, such as "from 250" */
+    return g_strdup_printf (_ ("The price list says “%s”: enter the price"), words);
   if (input.field == EP_FIELD_PRICE_RATIO_E4)
     return ratio_caption (desk, input, source);
   more = ep_input_caption (ep_desk_formatter (desk), ep_desk_scenario (desk),
@@ -94,28 +109,47 @@ documents_text (EpField field)
   }
 }
 
-static const char *
-source_text (EpSource source, EpField field)
+static char *
+clinic_text (EpDesk *desk, EpInput input)
 {
-  switch (source) {
+  const EpListedTreatment *listed = ep_field_is_of_course (input.field)
+                                        ? ep_desk_state_listed (ep_desk_state (desk), input.course)
+                                        : NULL;
+  g_autofree char *date = NULL;
+
+  if (listed == NULL)
+    return g_strdup (_ ("From the clinic’s price list."));
+  date = ep_format_date (ep_desk_formatter (desk), listed->counts_from, EP_DATE_LONG);
+  if (input.field == EP_FIELD_SESSION_PRICE_MINOR && listed->price_text != NULL)
+    /* Translators: a date, and what the list says in place of a price, such as "from 250" */
+    return g_strdup_printf (_ ("The clinic’s list of %s says “%s”."), date, listed->price_text);
+  /* Translators: %s is a date, as "Clinic’s list of 1 December 2026." */
+  return g_strdup_printf (_ ("Clinic’s list of %s."), date);
+}
+
+static char *
+source_text (EpDesk *desk, EpInput input)
+{
+  switch (ep_desk_state_source (ep_desk_state (desk), input)) {
   case EP_SOURCE_DOCUMENTS:
-    return documents_text (field);
+    return g_strdup (documents_text (input.field));
   case EP_SOURCE_CLINIC:
-    return _ ("From the clinic’s price list.");
+    return clinic_text (desk, input);
+  case EP_SOURCE_FILE:
+    return g_strdup (_ ("From the scenario file that was opened."));
   case EP_SOURCE_EXAMPLE:
   default:
-    return _ ("An example, for the clinic to replace.");
+    return g_strdup (_ ("An example, for the clinic to replace."));
   }
 }
 
 char *
 ep_caption_tooltip (EpDesk *desk, EpInput input)
 {
-  EpDeskState *state = ep_desk_state (desk);
-  const char *text = source_text (ep_desk_state_source (state, input), input.field);
+  g_autofree char *text = source_text (desk, input);
 
-  if (ep_desk_state_edited (state, input))
+  if (ep_desk_state_edited (ep_desk_state (desk), input))
     /* Translators: %s is a whole sentence on the figure that stood there before the edit */
     return g_strdup_printf (_ ("Edited here. Before that: %s"), text);
-  return is_blank (desk, input) ? NULL : g_strdup (text);
+  return is_blank (desk, input) ? NULL : g_steal_pointer (&text);
 }

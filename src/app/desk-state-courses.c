@@ -17,6 +17,8 @@ move_origins (const EpDeskState *before, EpDeskState *after, const EpCourseOrder
               (EP_FIELDS - first) * sizeof *origins);
     else
       memset (origins, 0, (EP_FIELDS - first) * sizeof *origins);
+    ep_desk_state_set_listed (
+        after, course, course < order->n_courses ? before->listed[order->courses[course]] : NULL);
   }
 }
 

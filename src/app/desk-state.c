@@ -15,6 +15,17 @@ ep_desk_state_new (EpScenario *scenario)
 }
 
 EpDeskState *
+ep_desk_state_new_from (EpScenario *scenario, EpSource source)
+{
+  EpDeskState *state = ep_desk_state_new (scenario);
+
+  for (guint course = 0; course < EP_COURSES_MAX; course++)
+    for (guint field = 0; field < EP_FIELDS; field++)
+      state->origins[course][field].source = (guint8)source;
+  return state;
+}
+
+EpDeskState *
 ep_desk_state_ref (EpDeskState *state)
 {
   g_ref_count_inc (&state->references);
@@ -27,6 +38,8 @@ ep_desk_state_unref (EpDeskState *state)
   if (!g_ref_count_dec (&state->references))
     return;
   ep_scenario_free (state->scenario);
+  for (guint course = 0; course < EP_COURSES_MAX; course++)
+    ep_listed_treatment_unref (state->listed[course]);
   g_free (state);
 }
 
@@ -40,6 +53,24 @@ EpSource
 ep_desk_state_source (const EpDeskState *state, EpInput input)
 {
   return (EpSource)state->origins[input.course][input.field].source;
+}
+
+EpListedTreatment *
+ep_desk_state_listed (const EpDeskState *state, guint course)
+{
+  return state->listed[course];
+}
+
+const char *
+ep_desk_state_price_text (const EpDeskState *state, guint course)
+{
+  EpInput price = {EP_FIELD_SESSION_PRICE_MINOR, course, 0};
+
+  if (state->listed[course] == NULL || ep_desk_state_edited (state, price) ||
+      ep_desk_state_source (state, price) != EP_SOURCE_CLINIC ||
+      !ep_input_is_in_force (state->scenario, price))
+    return NULL;
+  return state->listed[course]->price_text;
 }
 
 gboolean
@@ -58,11 +89,28 @@ ep_desk_state_any_edited (const EpDeskState *state)
   return FALSE;
 }
 
+static gboolean
+listed_equal (const EpDeskState *a, const EpDeskState *b)
+{
+  for (guint course = 0; course < EP_COURSES_MAX; course++)
+    if (!ep_listed_treatment_equal (a->listed[course], b->listed[course]))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 ep_desk_state_equal (const EpDeskState *a, const EpDeskState *b)
 {
   return a == b || (memcmp (a->origins, b->origins, sizeof a->origins) == 0 &&
-                    ep_scenario_equal (a->scenario, b->scenario));
+                    listed_equal (a, b) && ep_scenario_equal (a->scenario, b->scenario));
+}
+
+void
+ep_desk_state_set_listed (EpDeskState *state, guint course, EpListedTreatment *listed)
+{
+  ep_listed_treatment_ref (listed);
+  ep_listed_treatment_unref (state->listed[course]);
+  state->listed[course] = listed;
 }
 
 EpDeskState *
@@ -71,6 +119,8 @@ ep_desk_state_successor (const EpDeskState *state, EpScenario *scenario)
   EpDeskState *next = ep_desk_state_new (scenario);
 
   memcpy (next->origins, state->origins, sizeof next->origins);
+  for (guint course = 0; course < EP_COURSES_MAX; course++)
+    ep_desk_state_set_listed (next, course, state->listed[course]);
   return next;
 }
 
@@ -113,12 +163,27 @@ mark_followers (const EpDeskState *before, EpDeskState *after, guint course)
   }
 }
 
+/* Where the price list has words, the price that stands there is typed even if it stays the same.
+ */
+static gboolean
+answers_price_text (const EpDeskState *state, EpInput input)
+{
+  return input.field == EP_FIELD_SESSION_PRICE_MINOR &&
+         ep_desk_state_price_text (state, input.course) != NULL;
+}
+
 EpDeskState *
 ep_desk_state_with (EpDeskState *state, EpInput input, gint64 value)
 {
-  EpDeskState *next =
-      edited (state, ep_scenario_with (state->scenario, input, value), input.course, input.field);
+  EpScenario *scenario = ep_scenario_with (state->scenario, input, value);
+  EpDeskState *next;
 
+  if (answers_price_text (state, input)) {
+    next = ep_desk_state_successor (state, scenario);
+    next->origins[input.course][input.field].edited = TRUE;
+    return next;
+  }
+  next = edited (state, scenario, input.course, input.field);
   if (next != state && input.course < state->scenario->n_courses)
     mark_followers (state, next, input.course);
   return next;
@@ -185,12 +250,28 @@ ep_desk_state_with_package_by (EpDeskState *state, guint course, guint package, 
                  by_percent ? EP_FIELD_PACKAGE_PERCENT_OFF_PPM : EP_FIELD_PACKAGE_PRICE_MINOR);
 }
 
+static void
+mark_clinic_money (EpDeskState *state)
+{
+  for (guint course = 0; course < EP_COURSES_MAX; course++)
+    for (guint field = 0; field < EP_FIELDS; field++)
+      if (ep_input_kind ((EpField)field) == EP_INPUT_MONEY &&
+          state->origins[course][field].source == EP_SOURCE_CLINIC)
+        state->origins[course][field].edited = TRUE;
+}
+
 EpDeskState *
 ep_desk_state_with_currency (EpDeskState *state, const EpCurrency *currency)
 {
   EpScenario *scenario = ep_scenario_with_currency (state->scenario, currency);
+  EpDeskState *next;
 
-  return scenario == NULL ? NULL : ep_desk_state_successor (state, scenario);
+  if (scenario == NULL)
+    return NULL;
+  next = ep_desk_state_successor (state, scenario);
+  if (currency != state->scenario->currency)
+    mark_clinic_money (next);
+  return next;
 }
 
 /* How many inputs of that field the course has, or the scenario itself with course 0. */
@@ -206,9 +287,8 @@ count_inputs (const EpScenario *scenario, guint course, EpField field)
   return 1;
 }
 
-/* Of what a price is told by, only one is. */
-static gboolean
-is_in_force (const EpScenario *scenario, EpInput input)
+gboolean
+ep_input_is_in_force (const EpScenario *scenario, EpInput input)
 {
   const EpCourse *course = &scenario->courses[input.course];
 
@@ -229,8 +309,8 @@ is_in_force (const EpScenario *scenario, EpInput input)
 static gboolean
 is_edited (const EpScenario *before, const EpScenario *after, EpInput input)
 {
-  return is_in_force (after, input) &&
-         (!is_in_force (before, input) ||
+  return ep_input_is_in_force (after, input) &&
+         (!ep_input_is_in_force (before, input) ||
           ep_input_get (before, input) != ep_input_get (after, input));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "history.h"
+#include "listed-treatment.h"
 
 #include <engine/courses.h>
 #include <engine/input.h>
@@ -15,6 +16,7 @@ typedef enum {
   EP_SOURCE_EXAMPLE,   /* made up, for the clinic to replace */
   EP_SOURCE_DOCUMENTS, /* the published texts on microneedling */
   EP_SOURCE_CLINIC,    /* the clinic's own price list */
+  EP_SOURCE_FILE,      /* a scenario file that was opened */
 } EpSource;
 
 typedef struct _EpDeskState EpDeskState;
@@ -22,8 +24,10 @@ typedef struct _EpDeskState EpDeskState;
 /* For a history of such states. */
 extern const EpHistoryType ep_desk_state_type;
 
-/* A state of that scenario, which it takes over, with every input an example. */
+/* A state of that scenario, which it takes over, with every input an example, or from that source.
+ */
 EpDeskState *ep_desk_state_new (EpScenario *scenario);
+EpDeskState *ep_desk_state_new_from (EpScenario *scenario, EpSource source);
 
 EpDeskState *ep_desk_state_ref (EpDeskState *state);
 void ep_desk_state_unref (EpDeskState *state);
@@ -33,6 +37,14 @@ const EpScenario *ep_desk_state_scenario (const EpDeskState *state);
 
 /* Where the figure of that input came from; of all packages or extras of a course alike. */
 EpSource ep_desk_state_source (const EpDeskState *state, EpInput input);
+
+/* The treatment of the clinic's price list that the course was filled with, NULL for none: where
+ * its figures of EP_SOURCE_CLINIC come from. Owned by the state. */
+EpListedTreatment *ep_desk_state_listed (const EpDeskState *state, guint course);
+
+/* What the price list says in place of a session price of that course, which is another one until
+ * it is typed: "from 250". NULL where the price is a price. Owned by the state. */
+const char *ep_desk_state_price_text (const EpDeskState *state, guint course);
 
 /* Whether it was changed by hand since. */
 gboolean ep_desk_state_edited (const EpDeskState *state, EpInput input);
@@ -82,7 +94,8 @@ EpDeskState *ep_desk_state_with_kind (EpDeskState *state, guint course, EpKind k
  * it is copied. Every input in force that differs is edited. */
 EpDeskState *ep_desk_state_with_scenario (EpDeskState *state, const EpScenario *scenario);
 
-/* As above, but NULL when an amount can't be told in that currency. */
+/* The state with the same figures in that currency, NULL when an amount can't be told in it. Those
+ * from the clinic's price list, which has them in another currency, are edited. */
 EpDeskState *ep_desk_state_with_currency (EpDeskState *state, const EpCurrency *currency);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpDeskState, ep_desk_state_unref)

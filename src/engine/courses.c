@@ -135,6 +135,20 @@ ep_scenario_add_laser (const EpScenario *scenario, const char *name)
 }
 
 EpScenario *
+ep_scenario_with_course (const EpScenario *scenario, guint course, const EpCourse *other)
+{
+  EpScenario *edited = g_memdup2 (scenario, sizeof *scenario);
+
+  g_assert (course < scenario->n_courses);
+  g_assert (course > 0 || other->pricing == EP_PRICING_PRICE);
+  edited->n_courses = 0;
+  for (guint c = 0; c < scenario->n_courses; c++)
+    ep_scenario_add_copy (edited, c == course ? other : &scenario->courses[c]);
+
+  return edited;
+}
+
+EpScenario *
 ep_scenario_rename_course (const EpScenario *scenario, guint course, const char *name)
 {
   EpScenario *edited = ep_scenario_copy (scenario);

@@ -44,6 +44,11 @@ guint ep_scenario_last_laser (const EpScenario *scenario);
  * The name is one that CONTRACT.md allows. */
 EpScenario *ep_scenario_add_laser (const EpScenario *scenario, const char *name);
 
+/* The scenario with another course in the place of one, of whatever scenario: a copy, free with
+ * ep_scenario_free(). In place of the reference it is one told by its session price. */
+EpScenario *ep_scenario_with_course (const EpScenario *scenario, guint course,
+                                     const EpCourse *other);
+
 /* The scenario with a course renamed, or of another kind: copies, free with ep_scenario_free(). The
  * name is one that CONTRACT.md allows. */
 EpScenario *ep_scenario_rename_course (const EpScenario *scenario, guint course, const char *name);
