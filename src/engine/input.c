@@ -5,7 +5,6 @@
 #include <engine/money.h>
 #include <engine/schedule.h>
 
-#define PERCENT_DECIMALS  4
 #define DOWNTIME_DECIMALS 1
 
 gboolean
@@ -234,7 +233,7 @@ ep_input_decimals (const EpScenario *scenario, EpInput input)
   case EP_INPUT_MONEY:
     return scenario->currency->decimals;
   case EP_INPUT_PERCENT:
-    return PERCENT_DECIMALS;
+    return EP_RATE_DECIMALS;
   case EP_INPUT_RATIO:
     return EP_RATIO_DIGITS;
   case EP_INPUT_TENTHS:

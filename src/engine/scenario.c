@@ -13,18 +13,24 @@ ep_scenario_new (const EpCurrency *currency, EpDay start)
   return scenario;
 }
 
+EpCourse
+ep_course_new (const char *name)
+{
+  return (EpCourse){
+      .name = g_ref_string_new (name),
+      .kind = EP_KIND_OTHER,
+      .sessions = {1, 1, 1},
+      .interval = {1, EP_UNIT_MONTHS},
+  };
+}
+
 EpCourse *
 ep_scenario_add_course (EpScenario *scenario, const char *name)
 {
   g_assert (scenario->n_courses < EP_COURSES_MAX);
 
   EpCourse *course = &scenario->courses[scenario->n_courses++];
-  *course = (EpCourse){
-      .name = g_ref_string_new (name),
-      .kind = EP_KIND_OTHER,
-      .sessions = {1, 1, 1},
-      .interval = {1, EP_UNIT_MONTHS},
-  };
+  *course = ep_course_new (name);
 
   return course;
 }
@@ -56,14 +62,30 @@ acquire_names (EpCourse *course)
     g_ref_string_acquire (course->extras[i].name);
 }
 
+EpCourse
+ep_course_copy (const EpCourse *course)
+{
+  EpCourse copy = *course;
+
+  acquire_names (&copy);
+
+  return copy;
+}
+
+void
+ep_course_clear (EpCourse *course)
+{
+  g_ref_string_release (course->name);
+  for (guint i = 0; i < course->n_extras; i++)
+    g_ref_string_release (course->extras[i].name);
+}
+
 void
 ep_scenario_add_copy (EpScenario *scenario, const EpCourse *course)
 {
   g_assert (scenario->n_courses < EP_COURSES_MAX);
 
-  EpCourse *copy = &scenario->courses[scenario->n_courses++];
-  *copy = *course;
-  acquire_names (copy);
+  scenario->courses[scenario->n_courses++] = ep_course_copy (course);
 }
 
 EpScenario *
@@ -83,13 +105,8 @@ ep_scenario_free (EpScenario *scenario)
   if (scenario == NULL)
     return;
 
-  for (guint c = 0; c < scenario->n_courses; c++) {
-    EpCourse *course = &scenario->courses[c];
-
-    g_ref_string_release (course->name);
-    for (guint i = 0; i < course->n_extras; i++)
-      g_ref_string_release (course->extras[i].name);
-  }
+  for (guint c = 0; c < scenario->n_courses; c++)
+    ep_course_clear (&scenario->courses[c]);
   g_free (scenario);
 }
 
@@ -135,8 +152,8 @@ maintenance_equal (const EpMaintenance *a, const EpMaintenance *b)
          a->price_minor == b->price_minor;
 }
 
-static gboolean
-courses_equal (const EpCourse *a, const EpCourse *b)
+gboolean
+ep_course_equal (const EpCourse *a, const EpCourse *b)
 {
   return strcmp (a->name, b->name) == 0 && a->kind == b->kind && a->pricing == b->pricing &&
          a->session_price_minor == b->session_price_minor &&
@@ -159,7 +176,7 @@ ep_scenario_equal (const EpScenario *a, const EpScenario *b)
     return FALSE;
 
   for (guint c = 0; c < a->n_courses; c++) {
-    if (!courses_equal (&a->courses[c], &b->courses[c]))
+    if (!ep_course_equal (&a->courses[c], &b->courses[c]))
       return FALSE;
   }
 

@@ -210,11 +210,11 @@ read_maintenance (const EpPlace *course, const EpCurrency *currency, EpMaintenan
 /* The members that tell the price, up to `ratio_per`. The reference has to have a session price;
  * what another course needs is a rule between members. */
 static gboolean
-read_pricing (const EpPlace *place, const EpCurrency *currency, gboolean reference,
+read_pricing (const EpPlace *place, const EpCurrency *currency, EpPresence session_price,
               EpCourse *course, GError **error)
 {
   guint per = EP_PER_SESSION;
-  if (!ep_read_amount (place, "session_price", reference ? EP_REQUIRED : EP_OPTIONAL, currency,
+  if (!ep_read_amount (place, "session_price", session_price, currency,
                        &course->session_price_minor, error) ||
       !ep_read_decimal (place, "price_ratio", EP_OPTIONAL, EP_RATIO_DIGITS, EP_RATIO_E4_MIN,
                         EP_RATIO_E4_MAX, &course->price_ratio_e4, error) ||
@@ -245,14 +245,14 @@ check_pricing (const EpPlace *place, gboolean reference, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_members (const EpPlace *place, const EpCurrency *currency, gboolean reference,
-              EpCourse *course, GError **error)
+gboolean
+ep_course_read_members (const EpPlace *place, const EpCurrency *currency, EpPresence session_price,
+                        EpCourse *course, GError **error)
 {
   guint kind = course->kind;
   guint refund = course->refund;
   if (!ep_read_choice (place, "kind", EP_OPTIONAL, ep_kind_words, &kind, error) ||
-      !read_pricing (place, currency, reference, course, error) ||
+      !read_pricing (place, currency, session_price, course, error) ||
       !read_sessions (place, &course->sessions, error) ||
       !read_interval (place, &course->interval, error) ||
       !read_packages (place, currency, course, error) ||
@@ -283,6 +283,7 @@ ep_course_read (const EpPlace *place, EpScenario *scenario, GError **error)
       !ep_read_text (place, "name", EP_REQUIRED, EP_NAME_MAX, &name, error))
     return FALSE;
   EpCourse *course = ep_scenario_add_course (scenario, name);
-  return read_members (place, scenario->currency, reference, course, error) &&
+  return ep_course_read_members (place, scenario->currency, reference ? EP_REQUIRED : EP_OPTIONAL,
+                                 course, error) &&
          check_pricing (place, reference, error);
 }

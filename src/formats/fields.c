@@ -5,8 +5,6 @@
 #include <formats/quote.h>
 #include <string.h>
 
-#define RATE_DECIMALS 4
-
 EpPlace
 ep_place_member (const EpPlace *object, const char *name)
 {
@@ -259,7 +257,7 @@ gboolean
 ep_read_percent (const EpPlace *object, const char *name, EpPresence presence, guint *rate_ppm,
                  GError **error)
 {
-  return ep_read_decimal (object, name, presence, RATE_DECIMALS, 0, EP_PPM_ONE, rate_ppm, error);
+  return ep_read_decimal (object, name, presence, EP_RATE_DECIMALS, 0, EP_PPM_ONE, rate_ppm, error);
 }
 
 gboolean

@@ -111,7 +111,7 @@ ep_scenario_read (json_t *root, GError **error)
 EpScenario *
 ep_scenario_from_json (const char *bytes, gsize length, GError **error)
 {
-  json_t *root = ep_json_object_parse (bytes, length, error);
+  json_t *root = ep_json_object_parse ("scenario", bytes, length, error);
   if (root == NULL)
     return NULL;
   EpScenario *scenario = ep_scenario_read (root, error);

@@ -9,7 +9,6 @@
 /* The fast way. It knows the forms of the contract's table and the limits of single values, and
  * leaves whatever is not plainly good to the other way. */
 
-#define RATE_DECIMALS   4
 #define INTERVAL_LENGTH 32
 
 static gboolean
@@ -26,7 +25,7 @@ parse_decimal (const EpCsvCell *cell, guint decimals, guint minimum, guint maxim
 static gboolean
 parse_percent (const EpCsvCell *cell, guint *rate_ppm)
 {
-  return parse_decimal (cell, RATE_DECIMALS, 0, EP_PPM_ONE, rate_ppm);
+  return parse_decimal (cell, EP_RATE_DECIMALS, 0, EP_PPM_ONE, rate_ppm);
 }
 
 static gboolean

@@ -88,7 +88,7 @@ EpSetters *
 ep_setters_new (const char *base, gsize length, const EpCsvRow *header, const EpCsvCell *cells,
                 const char *const *reserved, GError **error)
 {
-  json_t *root = ep_json_object_parse (base, length, error);
+  json_t *root = ep_json_object_parse ("scenario", base, length, error);
   if (root == NULL)
     return NULL;
   g_autoptr (EpSetters) setters = g_new0 (EpSetters, 1);

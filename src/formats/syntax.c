@@ -75,22 +75,22 @@ flatten_reals (const char *bytes, gsize length)
 }
 
 static void
-refuse (GError **error, int line, int column, const char *reason)
+refuse (GError **error, const char *what, int line, int column, const char *reason)
 {
   g_autofree char *safe = ep_quote (reason, G_MAXSIZE);
-  g_set_error (error, EP_FORMATS_ERROR, EP_FORMATS_ERROR_SYNTAX, "scenario: line %d, column %d: %s",
+  g_set_error (error, EP_FORMATS_ERROR, EP_FORMATS_ERROR_SYNTAX, "%s: line %d, column %d: %s", what,
                line, column, safe);
 }
 
 /* JSON has no place for a byte order mark or a NUL byte. jansson tells neither well: it overlooks a
  * NUL byte behind a number. */
 static gboolean
-check_bytes (const char *bytes, gsize length, GError **error)
+check_bytes (const char *what, const char *bytes, gsize length, GError **error)
 {
   int line = 1, column = 1;
   if (length >= strlen (BYTE_ORDER_MARK) &&
       memcmp (bytes, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0) {
-    refuse (error, line, column, "begins with a byte order mark");
+    refuse (error, what, line, column, "begins with a byte order mark");
     return FALSE;
   }
   const char *nul = length > 0 ? memchr (bytes, '\0', length) : NULL;
@@ -104,25 +104,25 @@ check_bytes (const char *bytes, gsize length, GError **error)
       column++;
     }
   }
-  refuse (error, line, column, "holds a NUL byte");
+  refuse (error, what, line, column, "holds a NUL byte");
   return FALSE;
 }
 
 json_t *
-ep_json_object_parse (const char *bytes, gsize length, GError **error)
+ep_json_object_parse (const char *what, const char *bytes, gsize length, GError **error)
 {
-  if (!check_bytes (bytes, length, error))
+  if (!check_bytes (what, bytes, length, error))
     return NULL;
 
   json_error_t fault;
   g_autofree char *text = flatten_reals (bytes, length);
   json_t *root = json_loadb (length > 0 ? text : "", length, JSON_REJECT_DUPLICATES, &fault);
   if (root == NULL) {
-    refuse (error, MAX (fault.line, 1), MAX (fault.column, 1), fault.text);
+    refuse (error, what, MAX (fault.line, 1), MAX (fault.column, 1), fault.text);
     return NULL;
   }
   if (!json_is_object (root)) {
-    refuse (error, 1, 1, "must be an object");
+    refuse (error, what, 1, 1, "must be an object");
     json_decref (root);
     return NULL;
   }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define EP_PPM_PER_CENT  10000   /* 1 % */
 #define EP_RATIO_ONE     10000   /* a ratio of 1.0000 */
 #define EP_RATIO_DIGITS  4
+#define EP_RATE_DECIMALS 4  /* that a percentage may have */
 #define EP_AMOUNT_DIGITS 10 /* digits an amount may have before the point */
 
 /* Wide enough for every sum and product of values within the contract's limits: the largest is

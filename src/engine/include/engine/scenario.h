@@ -68,7 +68,7 @@ typedef struct {
 } EpPackage;
 
 typedef struct {
-  GRefString *name; /* owned by the scenario */
+  GRefString *name; /* owned by the course */
   gint64 price_minor;
   EpPer per;
 } EpExtra;
@@ -80,7 +80,7 @@ typedef struct {
 } EpMaintenance;
 
 typedef struct {
-  GRefString *name; /* owned by the scenario */
+  GRefString *name; /* owned by the course */
   EpKind kind;
   EpPricing pricing;          /* the reference's is EP_PRICING_PRICE */
   gint64 session_price_minor; /* when pricing is EP_PRICING_PRICE, else 0 */
@@ -126,6 +126,17 @@ EpCourse *ep_scenario_add_course (EpScenario *scenario, const char *name);
 
 /* Adds a copy of a course, of whatever scenario. There must be room for one more. */
 void ep_scenario_add_copy (EpScenario *scenario, const EpCourse *course);
+
+/* A course outside a scenario: with every default of CONTRACT.md, one session at price 0, or a copy
+ * of another one. Its names are its own: ep_course_clear(). */
+EpCourse ep_course_new (const char *name);
+EpCourse ep_course_copy (const EpCourse *course);
+
+/* Frees what the course owns, not the course. */
+void ep_course_clear (EpCourse *course);
+
+/* Whether the two say the same, field by field. */
+gboolean ep_course_equal (const EpCourse *a, const EpCourse *b);
 
 /* Adds an extra to a course. There must be room for one more. */
 void ep_course_add_extra (EpCourse *course, const char *name, gint64 price_minor, EpPer per);
