@@ -1,6 +1,8 @@
 #include "application.h"
 
+#include "clinic.h"
 #include "example.h"
+#include "store-place.h"
 #include "warm-up.h"
 #include "window.h"
 
@@ -10,26 +12,12 @@
 struct _EpApplication {
   AdwApplication parent_instance;
   EpFormatter *formatter;
-  EpDay today;
+  EpClinic *clinic; /* of the process that has the windows */
+  char *store_path;
+  EpDay today; /* 0: by the clock */
 };
 
 G_DEFINE_FINAL_TYPE (EpApplication, ep_application, ADW_TYPE_APPLICATION)
-
-/* Today, as the clock and its time zone tell it; a clock that is off by centuries gives a day that
- * courses can start on. */
-static EpDay
-day_of_clock (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  int year, month, day_of_month;
-
-  g_date_time_get_ymd (now, &year, &month, &day_of_month);
-  if (year < EP_START_YEAR_MIN)
-    return ep_day_from_ymd (EP_START_YEAR_MIN, 1, 1);
-  if (year > EP_START_YEAR_MAX)
-    return ep_day_from_ymd (EP_START_YEAR_MAX, 12, 31);
-  return ep_day_from_ymd ((guint)year, (guint)month, (guint)day_of_month);
-}
 
 static void
 ep_application_activate (GApplication *application)
@@ -38,10 +26,11 @@ ep_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL) {
-    g_autoptr (EpDeskState) example = ep_example_new (self->formatter, self->today);
+    g_autoptr (EpDeskState) example =
+        ep_example_new (self->formatter, ep_clinic_today (self->clinic));
     g_autoptr (EpDesk) desk = ep_desk_new (self->formatter, example);
 
-    window = GTK_WINDOW (ep_window_new (GTK_APPLICATION (application), desk));
+    window = GTK_WINDOW (ep_window_new (GTK_APPLICATION (application), desk, self->clinic));
   }
   gtk_window_present (window);
 }
@@ -88,6 +77,18 @@ begin_quickly (void)
   g_unsetenv ("GTK_THEME");
 }
 
+/* The store is opened on its thread while this one makes the window. */
+static void
+begin_keeping (EpApplication *self)
+{
+  g_autofree char *path =
+      self->store_path != NULL ? g_strdup (self->store_path) : ep_store_place_get ();
+
+  self->clinic = ep_clinic_new (path, self->formatter);
+  if (self->today != 0)
+    ep_clinic_set_today (self->clinic, self->today);
+}
+
 static void
 ep_application_startup (GApplication *application)
 {
@@ -98,6 +99,7 @@ ep_application_startup (GApplication *application)
   static const char *const quit_accels[] = {"<Control>q", NULL};
   GtkApplication *gtk_application = GTK_APPLICATION (application);
 
+  begin_keeping (EP_APPLICATION (application));
   begin_quickly ();
   G_APPLICATION_CLASS (ep_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
@@ -118,11 +120,25 @@ parse_today (const char *text, EpDay *day)
   return year >= EP_START_YEAR_MIN && year <= EP_START_YEAR_MAX;
 }
 
+/* What runs on another store is another program to the session: only a second one on the same store
+ * joins it. */
+static void
+use_store (EpApplication *self, const char *path)
+{
+  g_autofree char *digest = NULL;
+  g_autofree char *id = NULL;
+
+  self->store_path = g_canonicalize_filename (path, NULL);
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->store_path, -1);
+  id = g_strdup_printf ("%s.store-%.16s", EVENPOINT_APP_ID, digest);
+  g_application_set_application_id (G_APPLICATION (self), id);
+}
+
 static int
 ep_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   EpApplication *self = EP_APPLICATION (application);
-  const char *today;
+  const char *today, *path;
 
   if (g_variant_dict_contains (options, "version")) {
     g_print ("evenpoint %s\n", EVENPOINT_VERSION);
@@ -133,13 +149,26 @@ ep_application_handle_local_options (GApplication *application, GVariantDict *op
     g_printerr (_ ("evenpoint: no such day: %s\n"), today);
     return 2;
   }
+  if (g_variant_dict_lookup (options, "store", "^&ay", &path))
+    use_store (self, path);
   return -1;
+}
+
+static void
+ep_application_shutdown (GApplication *application)
+{
+  G_APPLICATION_CLASS (ep_application_parent_class)->shutdown (application);
+  g_clear_object (&EP_APPLICATION (application)->clinic);
 }
 
 static void
 ep_application_finalize (GObject *object)
 {
-  ep_formatter_free (EP_APPLICATION (object)->formatter);
+  EpApplication *self = EP_APPLICATION (object);
+
+  g_clear_object (&self->clinic);
+  g_free (self->store_path);
+  ep_formatter_free (self->formatter);
   G_OBJECT_CLASS (ep_application_parent_class)->finalize (object);
 }
 
@@ -151,6 +180,7 @@ ep_application_class_init (EpApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ep_application_finalize;
   application_class->startup = ep_application_startup;
   application_class->activate = ep_application_activate;
+  application_class->shutdown = ep_application_shutdown;
   application_class->handle_local_options = ep_application_handle_local_options;
 }
 
@@ -161,6 +191,10 @@ ep_application_init (EpApplication *self)
       {.long_name = "version",
        .arg = G_OPTION_ARG_NONE,
        .description = N_ ("Show the version and exit")},
+      {.long_name = "store",
+       .arg = G_OPTION_ARG_FILENAME,
+       .description = N_ ("Keep quotes and price lists in this file"),
+       .arg_description = N_ ("PATH")},
       {.long_name = "today",
        .flags = G_OPTION_FLAG_HIDDEN,
        .arg = G_OPTION_ARG_STRING,
@@ -171,7 +205,6 @@ ep_application_init (EpApplication *self)
   g_autofree char *locale = ep_formatter_user_locale ();
 
   self->formatter = ep_formatter_new (locale);
-  self->today = day_of_clock ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_summary (
       G_APPLICATION (self), _ ("Compare what courses of microneedling and of laser cost."));

@@ -3,6 +3,7 @@
 #include "answer-pane.h"
 #include "comparison-group.h"
 #include "course-group.h"
+#include "pages.h"
 #include "pane.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,6 +12,7 @@
 
 struct _EpWindow {
   AdwApplicationWindow parent_instance;
+  GtkStack *pages;
   AdwWindowTitle *title;
   GtkMenuButton *menu_button;
   GMenuModel *menu;
@@ -30,6 +32,7 @@ struct _EpWindow {
   GtkLabel *answer_support;
   EpAnswerPane *answer_pane;
   EpDesk *desk;
+  EpClinic *clinic;
   guint fold_source;
 };
 
@@ -100,15 +103,39 @@ refresh_groups (EpWindow *self)
   }
 }
 
+static gboolean
+is_on_desk (EpWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "desk") == 0;
+}
+
+/* What changes the desk does so only where it is seen. */
+static void
+refresh_actions (EpWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean on_desk = is_on_desk (self);
+
+  gtk_widget_action_set_enabled (widget, "win.undo", on_desk && ep_desk_can_undo (self->desk));
+  gtk_widget_action_set_enabled (widget, "win.redo", on_desk && ep_desk_can_redo (self->desk));
+  gtk_widget_action_set_enabled (
+      widget, "win.reset",
+      on_desk && (ep_desk_is_stale (self->desk) || !ep_desk_is_as_opened (self->desk)));
+  gtk_widget_action_set_enabled (widget, "win.show-answer", on_desk);
+  gtk_widget_action_set_enabled (widget, "win.show-view", on_desk);
+}
+
+static void
+page_changed (EpWindow *self)
+{
+  if (self->desk != NULL)
+    refresh_actions (self);
+}
+
 static void
 refresh (EpWindow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  gtk_widget_action_set_enabled (widget, "win.undo", ep_desk_can_undo (self->desk));
-  gtk_widget_action_set_enabled (widget, "win.redo", ep_desk_can_redo (self->desk));
-  gtk_widget_action_set_enabled (
-      widget, "win.reset", ep_desk_is_stale (self->desk) || !ep_desk_is_as_opened (self->desk));
+  refresh_actions (self);
   show_subtitle (self);
   refresh_answer_bar (self);
   refresh_groups (self);
@@ -178,6 +205,10 @@ show_inputs (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EpWindow *self = EP_WINDOW (widget);
 
+  if (!is_on_desk (self)) {
+    ep_pages_show (self->pages, self->clinic, "desk");
+    return;
+  }
   adw_leaflet_set_visible_child (self->leaflet, self->inputs);
   if (adw_leaflet_get_folded (self->leaflet))
     gtk_widget_grab_focus (self->answer_bar);
@@ -200,12 +231,21 @@ show_view (GtkWidget *widget, const char *action, GVariant *parameter)
   ep_answer_pane_show_view (self->answer_pane, (EpView)g_variant_get_uint32 (parameter));
 }
 
+static void
+show_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EpWindow *self = EP_WINDOW (widget);
+
+  ep_pages_show (self->pages, self->clinic, g_variant_get_string (parameter, NULL));
+}
+
 GtkWidget *
-ep_window_new (GtkApplication *application, EpDesk *desk)
+ep_window_new (GtkApplication *application, EpDesk *desk, EpClinic *clinic)
 {
   EpWindow *self = g_object_new (EP_TYPE_WINDOW, "application", application, NULL);
 
   self->desk = g_object_ref (desk);
+  self->clinic = g_object_ref (clinic);
   ep_course_group_bind (self->reference, desk, 0);
   ep_course_group_bind (self->other, desk, 1);
   ep_comparison_group_bind (self->comparison, desk);
@@ -225,11 +265,13 @@ ep_window_dispose (GObject *object)
   /* Entries tell the desk that they are left even while the window goes. */
   G_OBJECT_CLASS (ep_window_parent_class)->dispose (object);
   g_clear_object (&self->desk);
+  g_clear_object (&self->clinic);
 }
 
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, title);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, menu);
@@ -258,6 +300,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-answer", NULL, show_answer);
   gtk_widget_class_install_action (widget_class, "win.show-inputs", NULL, show_inputs);
   gtk_widget_class_install_action (widget_class, "win.show-view", "u", show_view);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   for (guint view = 0; view < EP_VIEWS; view++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + view, GDK_ALT_MASK,
                                          "win.show-view", "u", view);
@@ -281,6 +324,7 @@ ep_window_class_init (EpWindowClass *klass)
                                                "/io/github/evenpoint/Evenpoint/window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, fold_changed);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed);
   install_actions (widget_class);
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   EpFormatter *formatter;
+  EpClinic *clinic; /* keeps nothing */
   EpDesk *desk;
   GtkWidget *window;
 } WindowFixture;

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <glib-object.h>
+#include <present/formatter.h>
+#include <store/price-lists.h>
+#include <store/worker.h>
+
+G_BEGIN_DECLS
+
+/* What the clinic keeps: its store, on a thread of its own, and the price list that counts today.
+ * No widgets in here, and nothing of it blocks.
+ *
+ * Signals: "price-list-changed" and "quotes-changed", see below; "store-changed" when the store has
+ * been opened, can't be, or is another one. */
+#define EP_TYPE_CLINIC (ep_clinic_get_type ())
+G_DECLARE_FINAL_TYPE (EpClinic, ep_clinic, EP, CLINIC, GObject)
+
+/* Begins to open the store at `store_path`; NULL: nothing is kept. The formatter outlives the
+ * clinic. The last reference waits for what is under way. */
+EpClinic *ep_clinic_new (const char *store_path, EpFormatter *formatter);
+
+/* Where the store is, or NULL; and what runs jobs on it: NULL while there is no store, the same
+ * until "store-changed". Jobs may be asked for before it is open. Owned by the clinic. */
+const char *ep_clinic_store_path (EpClinic *clinic);
+EpStoreWorker *ep_clinic_worker (EpClinic *clinic);
+
+/* Why there is no store, an EP_STORE_ERROR; NULL while there is one, or when none was asked for.
+ * Owned by the clinic, until "store-changed". */
+const GError *ep_clinic_store_fault (EpClinic *clinic);
+
+/* Opens a store that could not be opened once more. Nothing happens while there is one, nor with
+ * one that a newer Evenpoint wrote. */
+void ep_clinic_try_again (EpClinic *clinic);
+
+/* Goes on with the store at another path, made where there is none. What is kept in the old one
+ * stays there. */
+void ep_clinic_move (EpClinic *clinic, const char *store_path);
+
+EpFormatter *ep_clinic_formatter (EpClinic *clinic);
+
+/* Today by the clock and its time zone, or the nearest day that courses can start on; and seconds
+ * of UTC since 1970. */
+EpDay ep_clinic_today (EpClinic *clinic);
+gint64 ep_clinic_now_s (EpClinic *clinic);
+
+/* Counts `day` as today, whatever the clock says: for tests, and pictures of the window. */
+void ep_clinic_set_today (EpClinic *clinic, EpDay day);
+
+/* The price list that counts today, and its treatments (of EpTreatment); NULL where there is none,
+ * or none has been read yet. Owned by the clinic, until "price-list-changed". */
+const EpPriceList *ep_clinic_price_list (EpClinic *clinic);
+const GPtrArray *ep_clinic_treatments (EpClinic *clinic);
+
+/* Reads it anew, and emits "price-list-changed" when it is there. */
+void ep_clinic_reload_price_list (EpClinic *clinic);
+
+/* To be called by whoever kept, removed or restored a quote; emits "quotes-changed". */
+void ep_clinic_quotes_changed (EpClinic *clinic);
+
+/* A failure of the store, or of a job on it, as a sentence for people. Free with g_free(). */
+char *ep_clinic_fault_text (const GError *error);
+
+G_END_DECLS
