@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define EP_DECIMALS_MAX 9
-#define EP_DATE_STYLES  3
+#define EP_DATE_STYLES  5
 
 /* A way to write numbers, its marks as ep_entry_fold_mark() folds them. */
 typedef struct {
@@ -35,6 +35,7 @@ struct _EpFormatter {
   UNumberFormatter *percent;
   UFormattedNumber *result;
   UDateFormat *dates[EP_DATE_STYLES];
+  UDateFormat *time;
   UListFormatter *list;
 };
 

@@ -2,19 +2,15 @@
 
 #include <engine/decimal.h>
 #include <string.h>
-#include <unicode/ucal.h>
 #include <unicode/ucurr.h>
-#include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
 
-#define TEXT_SIZE       256
-#define EP_DAY_OF_EPOCH 719163 /* 1 January 1970 */
-#define MS_PER_DAY      86400000.0
-#define ROUNDING        "rounding-mode-half-up"
-#define SHORT_SYMBOL    "unit-width-short"
-#define NO_SYMBOL       "unit-width-hidden"
+#define TEXT_SIZE    256
+#define ROUNDING     "rounding-mode-half-up"
+#define SHORT_SYMBOL "unit-width-short"
+#define NO_SYMBOL    "unit-width-hidden"
 
 typedef struct {
   UNumberFormatter *full;
@@ -74,6 +70,7 @@ ep_formatter_free (EpFormatter *formatter)
   unumf_closeResult (formatter->result);
   for (guint i = 0; i < EP_DATE_STYLES; i++)
     udat_close (formatter->dates[i]);
+  udat_close (formatter->time);
   ulistfmt_close (formatter->list);
   g_free (formatter);
 }
@@ -286,50 +283,4 @@ ep_format_count (EpFormatter *formatter, guint64 count)
 {
   g_autofree char *decimal = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
   return format_plain (formatter, decimal, 0, TRUE);
-}
-
-/* Days are the proleptic Gregorian calendar's, so ICU must not change to the Julian one. */
-static void
-set_proleptic (UDateFormat *format)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UCalendar *calendar = ucal_clone (udat_getCalendar (format), &status);
-  ucal_setGregorianChange (calendar, -1e15, &status);
-  udat_setCalendar (format, calendar);
-  ucal_close (calendar);
-  ep_icu_check (status, "set up a calendar");
-}
-
-static UDateFormat *
-open_date (const EpFormatter *formatter, EpDateStyle style)
-{
-  static const char *const skeletons[EP_DATE_STYLES] = {
-      [EP_DATE_LONG] = "yMMMMd", [EP_DATE_MEDIUM] = "yMMMd", [EP_DATE_MONTH] = "yMMM"};
-  UChar skeleton[16], pattern[TEXT_SIZE], utc[4];
-  u_charsToUChars (skeletons[style], skeleton, (int32_t)strlen (skeletons[style]) + 1);
-  u_charsToUChars ("UTC", utc, 4);
-
-  UErrorCode status = U_ZERO_ERROR;
-  UDateTimePatternGenerator *generator = udatpg_open (formatter->locale, &status);
-  int32_t length = udatpg_getBestPattern (generator, skeleton, -1, pattern, TEXT_SIZE, &status);
-  udatpg_close (generator);
-  UDateFormat *format =
-      udat_open (UDAT_PATTERN, UDAT_PATTERN, formatter->locale, utc, 3, pattern, length, &status);
-  ep_icu_check (status, "open a date format");
-  set_proleptic (format);
-  return format;
-}
-
-char *
-ep_format_date (EpFormatter *formatter, EpDay day, EpDateStyle style)
-{
-  if (formatter->dates[style] == NULL)
-    formatter->dates[style] = open_date (formatter, style);
-
-  UErrorCode status = U_ZERO_ERROR;
-  UChar wide[TEXT_SIZE];
-  UDate date = ((double)day - EP_DAY_OF_EPOCH) * MS_PER_DAY;
-  int32_t length = udat_format (formatter->dates[style], date, wide, TEXT_SIZE, NULL, &status);
-  ep_icu_check (status, "format a date");
-  return g_utf16_to_utf8 (wide, length, NULL, NULL, NULL);
 }

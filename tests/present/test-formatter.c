@@ -233,22 +233,42 @@ a_date_is_written_as_the_locale_writes_it (void **state)
 {
   static const struct {
     const char *locale;
-    const char *dates[3]; /* long, medium, month */
+    const char *dates[5]; /* long, medium, month, day, short */
   } cases[] = {
-      {"en_US", {"July 1, 2027", "Jul 1, 2027", "Jul 2027"}},
-      {"en_GB", {"1 July 2027", "1 Jul 2027", "Jul 2027"}},
-      {"de_DE", {"1. Juli 2027", "1. Juli 2027", "Juli 2027"}},
-      {"es_ES", {"1 de julio de 2027", "1 jul 2027", "jul 2027"}},
-      {"ja_JP", {"2027年7月1日", "2027年7月1日", "2027年7月"}},
-      {"ar_EG", {"١ يوليو ٢٠٢٧", "١ يوليو ٢٠٢٧", "يوليو ٢٠٢٧"}},
+      {"en_US", {"July 1, 2027", "Jul 1, 2027", "Jul 2027", "July 1", "Jul 1"}},
+      {"en_GB", {"1 July 2027", "1 Jul 2027", "Jul 2027", "1 July", "1 Jul"}},
+      {"de_DE", {"1. Juli 2027", "1. Juli 2027", "Juli 2027", "1. Juli", "1. Juli"}},
+      {"es_ES", {"1 de julio de 2027", "1 jul 2027", "jul 2027", "1 de julio", "1 jul"}},
+      {"ja_JP", {"2027年7月1日", "2027年7月1日", "2027年7月", "7月1日", "7月1日"}},
+      {"ar_EG", {"١ يوليو ٢٠٢٧", "١ يوليو ٢٠٢٧", "يوليو ٢٠٢٧", "١ يوليو", "١ يوليو"}},
   };
   EpDay day = ep_day_from_ymd (2027, 7, 1);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (EpFormatter) formatter = formatter_of (cases[i].locale);
-    for (guint style = EP_DATE_LONG; style <= EP_DATE_MONTH; style++) {
+    for (guint style = EP_DATE_LONG; style <= EP_DATE_SHORT; style++) {
       g_autofree char *text = ep_format_date (formatter, day, (EpDateStyle)style);
       assert_string_equal (text, cases[i].dates[style]);
     }
+  }
+}
+
+static void
+a_time_of_day_is_written_as_the_clocks_of_the_locale (void **state)
+{
+  static const struct {
+    const char *locale;
+    guint hour, minute;
+    const char *time;
+  } cases[] = {
+      {"en_US", 14, 32, "2:32\u202fPM"}, {"en_US", 0, 5, "12:05\u202fAM"},
+      {"en_GB", 14, 32, "14:32"},        {"de_DE", 9, 5, "09:05"},
+      {"es_ES", 9, 5, "9:05"},           {"ja_JP", 23, 59, "23:59"},
+      {"ar_EG", 14, 32, "٢:٣٢ م"},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (EpFormatter) formatter = formatter_of (cases[i].locale);
+    g_autofree char *text = ep_format_time (formatter, cases[i].hour, cases[i].minute);
+    assert_string_equal (text, cases[i].time);
   }
 }
 
@@ -373,6 +393,7 @@ main (void)
       cmocka_unit_test (a_rate_is_written_as_a_percentage),
       cmocka_unit_test (a_count_is_grouped),
       cmocka_unit_test (a_date_is_written_as_the_locale_writes_it),
+      cmocka_unit_test (a_time_of_day_is_written_as_the_clocks_of_the_locale),
       cmocka_unit_test (dates_are_gregorian_in_every_year_and_locale),
       cmocka_unit_test (the_currency_is_that_of_the_place),
       cmocka_unit_test (the_environment_tells_language_and_place),

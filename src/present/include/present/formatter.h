@@ -68,9 +68,14 @@ typedef enum {
   EP_DATE_LONG,   /* "1 July 2027" */
   EP_DATE_MEDIUM, /* "1 Jul 2027" */
   EP_DATE_MONTH,  /* "Jul 2027" */
+  EP_DATE_DAY,    /* "1 July": the year is clear */
+  EP_DATE_SHORT,  /* "1 Jul", likewise */
 } EpDateStyle;
 
 char *ep_format_date (EpFormatter *formatter, EpDay day, EpDateStyle style);
+
+/* A time of day as the locale's clocks show it: "14:32", "2:32 PM". 0 to 23, 0 to 59. */
+char *ep_format_time (EpFormatter *formatter, guint hour, guint minute);
 
 typedef enum {
   EP_ENTRY_OK,
