@@ -19,7 +19,57 @@ add_settings (sqlite3 *database, GError **error)
                           error);
 }
 
-static const Step steps[] = {add_settings};
+/* A list's page, its count and a search read `quote` and its indexes alone: what is long stands
+ * apart. `removed` is 0, or the quote's number: no single bit makes the one of the other. */
+static gboolean
+add_quotes (sqlite3 *database, GError **error)
+{
+  return ep_database_run (
+      database,
+      "CREATE TABLE state (name TEXT NOT NULL PRIMARY KEY, value INTEGER NOT NULL) STRICT;"
+      "CREATE TABLE quote (number INTEGER NOT NULL PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,"
+      " revision INTEGER NOT NULL, change INTEGER NOT NULL, status INTEGER NOT NULL,"
+      " valid_until INTEGER NOT NULL, made_s INTEGER NOT NULL, changed_s INTEGER NOT NULL,"
+      " removed INTEGER NOT NULL, reference TEXT NOT NULL, title TEXT NOT NULL,"
+      " sorted TEXT NOT NULL, searched TEXT NOT NULL) STRICT;"
+      "CREATE INDEX quote_removed ON quote (number) WHERE removed <> 0;"
+      "CREATE INDEX quote_by_change ON quote (change, status, valid_until, searched)"
+      " WHERE removed = 0;"
+      "CREATE INDEX quote_by_number ON quote (number, status, valid_until) WHERE removed = 0;"
+      "CREATE INDEX quote_by_title ON quote (sorted, number, status, valid_until)"
+      " WHERE removed = 0;"
+      "CREATE INDEX quote_by_valid_until ON quote (valid_until, number, status)"
+      " WHERE removed = 0;"
+      "CREATE INDEX quote_by_status ON quote (status, valid_until, number) WHERE removed = 0;"
+      "CREATE TABLE quote_content (number INTEGER NOT NULL PRIMARY KEY"
+      " REFERENCES quote (number) ON DELETE CASCADE, scenario TEXT NOT NULL,"
+      " sources TEXT NOT NULL, checksum BLOB NOT NULL) STRICT;"
+      "CREATE TABLE quote_given (number INTEGER NOT NULL"
+      " REFERENCES quote (number) ON DELETE CASCADE, revision INTEGER NOT NULL,"
+      " status INTEGER NOT NULL, valid_until INTEGER NOT NULL, made_s INTEGER NOT NULL,"
+      " changed_s INTEGER NOT NULL, reference TEXT NOT NULL, title TEXT NOT NULL,"
+      " scenario TEXT NOT NULL, sources TEXT NOT NULL, checksum BLOB NOT NULL,"
+      " UNIQUE (number, revision)) STRICT",
+      error);
+}
+
+static gboolean
+add_price_lists (sqlite3 *database, GError **error)
+{
+  return ep_database_run (
+      database,
+      "CREATE TABLE price_list (id INTEGER NOT NULL PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,"
+      " revision INTEGER NOT NULL, currency TEXT NOT NULL, counts_from INTEGER NOT NULL,"
+      " in_use INTEGER NOT NULL, example INTEGER NOT NULL, n_treatments INTEGER NOT NULL,"
+      " change INTEGER NOT NULL, checksum BLOB NOT NULL) STRICT;"
+      "CREATE TABLE treatment (list INTEGER NOT NULL REFERENCES price_list (id)"
+      " ON DELETE CASCADE, place INTEGER NOT NULL, uuid TEXT NOT NULL, text TEXT NOT NULL,"
+      " checksum BLOB NOT NULL, UNIQUE (list, uuid)) STRICT;"
+      "CREATE INDEX treatment_by_place ON treatment (list, place)",
+      error);
+}
+
+static const Step steps[] = {add_settings, add_quotes, add_price_lists};
 
 static gboolean
 get_version (sqlite3 *database, int *version, GError **error)
@@ -74,12 +124,9 @@ ep_schema_migrate (sqlite3 *database, GError **error)
     /* Read again under the lock: another process may have taken the step meanwhile. */
     if (!ep_database_begin (database, error))
       return FALSE;
-    if (!get_version (database, &version, error) ||
-        (version < current && !take_step (database, version, error))) {
-      ep_database_roll_back (database);
-      return FALSE;
-    }
-    if (!ep_database_commit (database, error) || !get_version (database, &version, error))
+    const gboolean went_well = get_version (database, &version, error) &&
+                               (version >= current || take_step (database, version, error));
+    if (!ep_database_end (database, went_well, error) || !get_version (database, &version, error))
       return FALSE;
   }
   return TRUE;

@@ -3,15 +3,18 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "database.h"
+#include "erase.h"
 #include "schema.h"
+#include "store-private.h"
 
 #define BUSY_MS 2000
-
-struct _EpStore {
-  sqlite3 *database;
-};
+#define SUFFIX  ".db"
+#define N_BESIDE_MAX                                                                               \
+  99 /* a folder in which no store lives: better an error than a heap of files                     \
+      */
 
 G_DEFINE_QUARK (ep_store_error, ep_store_error)
 
@@ -39,10 +42,12 @@ make_file (const char *path, GError **error)
   return g_close (descriptor, NULL) || fail_by_errno (path, errno, error);
 }
 
-/* What holds for every connection and changes nothing in the file. */
+/* What holds for every connection and changes nothing in the file: not even closing it, until the
+ * file is known to be ours. */
 static void
 configure (sqlite3 *database)
 {
+  sqlite3_db_config (database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   sqlite3_extended_result_codes (database, 1);
   sqlite3_busy_timeout (database, BUSY_MS);
   sqlite3_db_config (database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -67,20 +72,38 @@ make_private (const char *path, GError **error)
 }
 
 static gboolean
-prepare_file (sqlite3 *database, const char *path, GError **error)
+check_content (sqlite3 *database, const char *path, GError **error)
 {
-  if (!ep_schema_check (database, error))
-    return FALSE;
-  if (sqlite3_db_readonly (database, "main"))
-    return fail_by_errno (path, EACCES, error);
+  g_autoptr (sqlite3_stmt) statement =
+      ep_database_prepare (database, "PRAGMA quick_check (1)", error);
+  gboolean is_row;
 
-  return make_private (path, error) &&
-         ep_database_run (database,
+  if (statement == NULL || !ep_database_step (statement, &is_row, error))
+    return FALSE;
+  if (g_str_equal (ep_database_text (statement, 0), "ok"))
+    return TRUE;
+  g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_DAMAGED, "%s: %s", path,
+               ep_database_text (statement, 0));
+  return FALSE;
+}
+
+static gboolean
+prepare_file (EpStore *store, GError **error)
+{
+  if (!ep_schema_check (store->database, error) ||
+      !check_content (store->database, store->path, error))
+    return FALSE;
+  if (sqlite3_db_readonly (store->database, "main"))
+    return fail_by_errno (store->path, EACCES, error);
+
+  return make_private (store->path, error) &&
+         ep_database_run (store->database,
                           "PRAGMA journal_mode = WAL;"
                           "PRAGMA synchronous = FULL;"
+                          "PRAGMA secure_delete = ON;"
                           "PRAGMA foreign_keys = ON",
                           error) &&
-         ep_schema_migrate (database, error);
+         ep_schema_migrate (store->database, error) && ep_erase_finish (store, error);
 }
 
 EpStore *
@@ -89,6 +112,7 @@ ep_store_open (const char *path, GError **error)
   g_autoptr (EpStore) store = g_new0 (EpStore, 1);
 
   g_assert (path != NULL);
+  store->path = g_strdup (path);
   if (!make_file (path, error))
     return NULL;
   if (sqlite3_open_v2 (path, &store->database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
@@ -97,9 +121,65 @@ ep_store_open (const char *path, GError **error)
     return NULL;
   }
   configure (store->database);
-  if (!prepare_file (store->database, path, error))
+  if (!prepare_file (store, error))
     return NULL;
+  sqlite3_db_config (store->database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return g_steal_pointer (&store);
+}
+
+static gboolean
+is_of_no_use (const GError *error)
+{
+  return g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_NOT_A_DATABASE) ||
+         g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_DAMAGED) ||
+         g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_FOREIGN);
+}
+
+/* "evenpoint-2.db" of "evenpoint.db". */
+static char *
+path_beside (const char *path, guint n)
+{
+  const char *point = g_str_has_suffix (path, SUFFIX) ? path + strlen (path) - strlen (SUFFIX) : "";
+  g_autofree char *stem =
+      *point != '\0' ? g_strndup (path, (gsize)(point - path)) : g_strdup (path);
+
+  return g_strdup_printf ("%s-%u%s", stem, n, point);
+}
+
+EpStore *
+ep_store_open_beside (const char *path, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  EpStore *store = ep_store_open (path, &refusal);
+
+  for (guint n = 2; store == NULL; n++) {
+    g_autofree char *beside = path_beside (path, n);
+    g_autoptr (GError) fault = NULL;
+
+    if (n > N_BESIDE_MAX || !is_of_no_use (refusal)) {
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return NULL;
+    }
+    store = ep_store_open (beside, &fault);
+    if (store == NULL && !is_of_no_use (fault)) {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return NULL;
+    }
+  }
+  store->refusal = g_steal_pointer (&refusal);
+  return store;
+}
+
+const char *
+ep_store_get_path (const EpStore *store)
+{
+  return store->path;
+}
+
+const GError *
+ep_store_get_refusal (const EpStore *store)
+{
+  return store->refusal;
 }
 
 void
@@ -109,6 +189,8 @@ ep_store_close (EpStore *store)
     return;
   const int result = sqlite3_close (store->database);
   g_assert (result == SQLITE_OK); /* or a statement was not finalized */
+  g_free (store->path);
+  g_clear_error (&store->refusal);
   g_free (store);
 }
 

@@ -28,10 +28,10 @@ typedef struct {
   EpDay valid_until; /* the last day on which it counts */
   gint64 made_s;     /* seconds of UTC since 1970, set by the store; never later than changed_s */
   gint64 changed_s;
-  char *reference; /* "" for none */
-  char *title;     /* its treatments, in the words of the desk that kept it; searched */
-  EpScenario *scenario;
-  char *sources; /* where each figure came from, as the app writes it; "" for nothing */
+  char *reference;      /* "" for none */
+  char *title;          /* its treatments, in the words of the desk that kept it; searched */
+  EpScenario *scenario; /* NULL only in a list, see ep_store_find_quotes() */
+  char *sources;        /* where each figure came from, as the app writes it; "" for nothing */
 } EpQuote;
 
 /* A draft of its own uuid that was never kept, valid until EP_QUOTE_VALID_DAYS after `today`. Takes

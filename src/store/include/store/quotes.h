@@ -17,12 +17,12 @@ G_BEGIN_DECLS
  * changed_s. A quote that is given (or accepted or declined) with other figures than when it was
  * last given is kept as given for good, see ep_store_get_given().
  *
- * EP_STORE_ERROR_CONFLICT where it was changed meanwhile, EP_STORE_ERROR_GONE where it was erased:
- * the store and the quote stay as they are. */
+ * EP_STORE_ERROR_CONFLICT where it was changed meanwhile (or, of revision 0, is there already),
+ * EP_STORE_ERROR_GONE where it was removed or erased: the store and the quote stay as they are. */
 gboolean ep_store_put_quote (EpStore *store, EpQuote *quote, gint64 now_s, GError **error);
 
-/* Sets *quote to the quote, NULL where there is none; free with ep_quote_free(). A quote whose
- * bytes are not those that were kept is EP_STORE_ERROR_DAMAGED. */
+/* Sets *quote to the quote, NULL where there is none or it is removed; free with ep_quote_free(). A
+ * quote whose bytes are not those that were kept is EP_STORE_ERROR_DAMAGED. */
 gboolean ep_store_get_quote (EpStore *store, const char *uuid, EpQuote **quote, GError **error);
 
 /* The quote as it was each time it was given with new figures, the last one first: an array of
@@ -52,12 +52,14 @@ gboolean ep_store_count_quotes (EpStore *store, const EpQuoteQuery *query, guint
                                 GError **error);
 
 /* Those of them from `first` on, at most `limit`: an array of EpQuote, free with
- * g_ptr_array_unref(). NULL on failure. */
+ * g_ptr_array_unref(). One whose bytes are not those that were kept takes the others of its page
+ * not with it: it has no scenario, and nothing but its uuid and number. NULL on failure. */
 GPtrArray *ep_store_find_quotes (EpStore *store, const EpQuoteQuery *query, guint first,
                                  guint limit, GError **error);
 
 /* Takes the quotes of those uuids (a list that ends with NULL) out of every list, until they are
- * restored or erased. */
+ * restored or erased. Their revisions stay. Removing one that is not there is no error; restoring
+ * one that was erased is EP_STORE_ERROR_GONE, and none of them is restored. */
 gboolean ep_store_remove_quotes (EpStore *store, const char *const *uuids, GError **error);
 gboolean ep_store_restore_quotes (EpStore *store, const char *const *uuids, GError **error);
 

@@ -29,11 +29,24 @@ typedef enum {
   EP_STORE_ERROR_CANCELLED,      /* the caller asked to stop */
 } EpStoreError;
 
-/* Opens the file at `path`, made with its missing folders (0700) where there is none, and brought
- * to this version's schema where it is older, each step whole or not at all. A file that is refused
- * is left as it is. The file and those that SQLite puts beside it become 0600; a folder that was
- * there keeps its mode. NULL with any EP_STORE_ERROR; close with ep_store_close(). */
+/* Opens the file at `path`, checked as a whole (PRAGMA quick_check), made with its missing folders
+ * (0700) where there is none, and brought to this version's schema where it is older, each step
+ * whole or not at all. A file that is refused is left as it is. The file and those that SQLite puts
+ * beside it become 0600; a folder that was there keeps its mode. NULL with any EP_STORE_ERROR;
+ * close with ep_store_close(). */
 EpStore *ep_store_open (const char *path, GError **error);
+
+/* The same, but where that file can't be used (EP_STORE_ERROR_NOT_A_DATABASE, _DAMAGED or _FOREIGN)
+ * it stays as it is under its name, and the first of "NAME-2.db", "NAME-3.db" and so on that can is
+ * opened or made beside it: always the same one. */
+EpStore *ep_store_open_beside (const char *path, GError **error);
+
+/* The file that is open; the store's. */
+const char *ep_store_get_path (const EpStore *store);
+
+/* Why ep_store_open_beside() did not open the file that it was asked for; NULL where it did. The
+ * store's. */
+const GError *ep_store_get_refusal (const EpStore *store);
 
 /* NULL is allowed. */
 void ep_store_close (EpStore *store);

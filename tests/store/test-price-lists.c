@@ -1,0 +1,250 @@
+#include "store-support.h"
+
+#include <store/price-lists.h>
+
+static EpPriceList *
+new_list (EpDay counts_from)
+{
+  return ep_price_list_new (ep_currency_find ("EUR"), counts_from);
+}
+
+static void
+keep_list (EpStore *store, EpPriceList *list)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ep_store_put_price_list (store, list, &error))
+    fail_msg ("%s", error->message);
+}
+
+static void
+put_treatment (EpStore *store, EpPriceList *list, const EpTreatment *treatment, guint place)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ep_store_put_treatment (store, list, treatment, place, &error))
+    fail_msg ("%s", error->message);
+}
+
+static EpTreatment *
+new_treatment (const char *name, gint64 price_minor)
+{
+  EpTreatment *treatment = ep_treatment_new (name, EP_KIND_LASER);
+
+  treatment->course.session_price_minor = price_minor;
+  return treatment;
+}
+
+/* The names of the version's treatments in their order. */
+static char *
+names_of (EpStore *store, const EpPriceList *list)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) treatments = ep_store_get_treatments (store, list, &error);
+  GString *names = g_string_new (NULL);
+
+  if (treatments == NULL)
+    fail_msg ("%s", error->message);
+  for (guint i = 0; i < treatments->len; i++) {
+    const EpTreatment *treatment = g_ptr_array_index (treatments, i);
+
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", treatment->course.name);
+  }
+  return g_string_free (names, FALSE);
+}
+
+static void
+assert_names (EpStore *store, const EpPriceList *list, const char *expected)
+{
+  g_autofree char *names = names_of (store, list);
+
+  assert_string_equal (names, expected);
+}
+
+static void
+assert_current (EpStore *store, EpDay day, const EpPriceList *expected)
+{
+  g_autofree EpPriceList *list = NULL;
+
+  assert_true (ep_store_get_current_price_list (store, day, &list, NULL));
+  if (expected == NULL) {
+    assert_null (list);
+    return;
+  }
+  assert_non_null (list);
+  assert_string_equal (list->uuid, expected->uuid);
+  assert_int_equal (list->revision, expected->revision);
+  assert_int_equal (list->counts_from, expected->counts_from);
+  assert_true (list->currency == expected->currency);
+  assert_true (list->in_use);
+  assert_true (!list->example == !expected->example);
+}
+
+static void
+the_list_of_a_day_is_the_last_in_use_that_counts (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+  g_autofree EpPriceList *old = new_list (TODAY - 100), *next = new_list (TODAY + 10);
+  g_autofree EpPriceList *draft = new_list (TODAY - 1), *mended = new_list (TODAY - 100);
+
+  assert_current (store, TODAY, NULL);
+  mended->in_use = FALSE;
+  keep_list (store, mended);
+  old->in_use = next->in_use = old->example = TRUE;
+  keep_list (store, old);
+  keep_list (store, next);
+  keep_list (store, draft);
+  assert_current (store, TODAY - 101, NULL);
+  assert_current (store, TODAY - 100, old);
+  assert_current (store, TODAY + 9, old);
+  assert_current (store, TODAY + 10, next);
+
+  mended->in_use = TRUE; /* later than the other one of that day */
+  keep_list (store, mended);
+  assert_current (store, TODAY, mended);
+
+  g_autoptr (GPtrArray) lists = ep_store_get_price_lists (store, NULL);
+  const EpPriceList *const expected[] = {next, draft, mended, old};
+  assert_int_equal (lists->len, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < lists->len; i++)
+    assert_string_equal (((const EpPriceList *)g_ptr_array_index (lists, i))->uuid,
+                         expected[i]->uuid);
+}
+
+static void
+treatments_keep_their_order_and_their_figures (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+  g_autofree EpPriceList *list = new_list (TODAY);
+  g_autoptr (EpTreatment) a = new_treatment ("a", 10000), b = new_treatment ("b", 20000);
+  g_autoptr (EpTreatment) c = new_treatment ("c", 30000);
+
+  keep_list (store, list);
+  assert_names (store, list, "");
+  put_treatment (store, list, a, 0);
+  put_treatment (store, list, b, 0);
+  put_treatment (store, list, c, G_MAXUINT);
+  assert_names (store, list, "b a c");
+  assert_int_equal (list->revision, 4);
+  put_treatment (store, list, c, 1);
+  assert_names (store, list, "b c a");
+  put_treatment (store, list, b, 2);
+  assert_names (store, list, "c a b");
+  assert_true (ep_store_remove_treatment (store, list, a->uuid, NULL));
+  assert_names (store, list, "c b");
+
+  g_clear_pointer (&store, ep_store_close);
+  store = open_store (place->path);
+  g_autoptr (GPtrArray) treatments = ep_store_get_treatments (store, list, NULL);
+  assert_int_equal (treatments->len, 2);
+  assert_true (ep_treatment_equal (g_ptr_array_index (treatments, 0), c));
+  assert_true (ep_treatment_equal (g_ptr_array_index (treatments, 1), b));
+  assert_string_equal (((const EpTreatment *)g_ptr_array_index (treatments, 0))->uuid, c->uuid);
+}
+
+static void
+a_whole_list_is_replaced_at_once (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+  g_autofree EpPriceList *list = new_list (TODAY);
+  g_autoptr (EpTreatment) a = new_treatment ("a", 10000), b = new_treatment ("b", 20000);
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+
+  keep_list (store, list);
+  put_treatment (store, list, a, 0);
+  g_ptr_array_add (both, b);
+  g_ptr_array_add (both, a);
+  assert_true (ep_store_replace_treatments (store, list, both, NULL));
+  assert_int_equal (list->revision, 3);
+  assert_names (store, list, "b a");
+  g_ptr_array_set_size (both, 0);
+  assert_true (ep_store_replace_treatments (store, list, both, NULL));
+  assert_names (store, list, "");
+}
+
+static void
+a_list_in_use_stays_as_it_is (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+  g_autofree EpPriceList *list = new_list (TODAY);
+  g_autoptr (EpTreatment) a = new_treatment ("a", 10000);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  keep_list (store, list);
+  put_treatment (store, list, a, 0);
+  list->in_use = TRUE;
+  keep_list (store, list);
+  assert_false (ep_store_put_treatment (store, list, a, 0, &error));
+  assert_fault (&error, EP_STORE_ERROR_CONFLICT);
+  assert_false (ep_store_remove_treatment (store, list, a->uuid, &error));
+  assert_fault (&error, EP_STORE_ERROR_CONFLICT);
+  assert_false (ep_store_replace_treatments (store, list, none, &error));
+  assert_fault (&error, EP_STORE_ERROR_CONFLICT);
+  assert_false (ep_store_remove_price_list (store, list, &error));
+  assert_fault (&error, EP_STORE_ERROR_CONFLICT);
+  list->in_use = FALSE;
+  assert_false (ep_store_put_price_list (store, list, &error));
+  assert_fault (&error, EP_STORE_ERROR_CONFLICT);
+  assert_names (store, list, "a");
+}
+
+static void
+of_two_edits_of_one_list_the_later_is_told (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) first = open_store (place->path);
+  g_autoptr (EpStore) second = open_store (place->path);
+  g_autofree EpPriceList *list = new_list (TODAY), *other = NULL;
+  g_autoptr (EpTreatment) a = new_treatment ("a", 10000);
+  g_autoptr (GError) error = NULL;
+
+  keep_list (first, list);
+  other = g_memdup2 (list, sizeof *list);
+  put_treatment (first, list, a, 0);
+  assert_false (ep_store_put_treatment (second, other, a, 0, &error));
+  assert_fault (&error, EP_STORE_ERROR_CONFLICT);
+  other->counts_from++;
+  assert_false (ep_store_put_price_list (second, other, &error));
+  assert_fault (&error, EP_STORE_ERROR_CONFLICT);
+  assert_int_equal (other->revision, 1);
+}
+
+static void
+a_list_that_was_removed_is_gone (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+  g_autofree EpPriceList *list = new_list (TODAY);
+  g_autoptr (EpTreatment) a = new_treatment ("a", 10000);
+  g_autoptr (GError) error = NULL;
+
+  keep_list (store, list);
+  put_treatment (store, list, a, 0);
+  assert_true (ep_store_remove_price_list (store, list, NULL));
+  assert_null (ep_store_get_treatments (store, list, &error));
+  assert_fault (&error, EP_STORE_ERROR_GONE);
+  assert_false (ep_store_put_treatment (store, list, a, 0, &error));
+  assert_fault (&error, EP_STORE_ERROR_GONE);
+  assert_false (ep_store_put_price_list (store, list, &error));
+  assert_fault (&error, EP_STORE_ERROR_GONE);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+      IN_A_FOLDER (the_list_of_a_day_is_the_last_in_use_that_counts),
+      IN_A_FOLDER (treatments_keep_their_order_and_their_figures),
+      IN_A_FOLDER (a_whole_list_is_replaced_at_once),
+      IN_A_FOLDER (a_list_in_use_stays_as_it_is),
+      IN_A_FOLDER (of_two_edits_of_one_list_the_later_is_told),
+      IN_A_FOLDER (a_list_that_was_removed_is_gone),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
