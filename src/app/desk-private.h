@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* What the files of the desk share: desk.c keeps and shows states, desk-edit.c takes what is
- * entered for one input, desk-steps.c and desk-courses.c take steps that change more than that,
- * desk-holder.c is the desk as entries see it. */
+ * entered for one input, desk-steps.c, desk-courses.c and desk-treatments.c take steps that change
+ * more than that, desk-holder.c is the desk as entries see it. */
 
 typedef struct {
   EpCurve *curves; /* NULL: not made yet */

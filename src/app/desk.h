@@ -95,6 +95,15 @@ void ep_desk_set_kind (EpDesk *desk, guint course, EpKind kind);
 /* See ep_desk_state_rename_course(). */
 void ep_desk_rename_course (EpDesk *desk, guint course, const char *typed);
 
+/* Fills the course from the price list as one step, see ep_desk_state_with_treatment(). What was
+ * typed for it and could not be taken is given up. */
+void ep_desk_choose_treatment (EpDesk *desk, guint course, const EpTreatment *treatment,
+                               EpDay counts_from);
+
+/* Takes the state with other prices, of the same courses, as one step: see
+ * ep_desk_state_with_todays_prices(). */
+void ep_desk_take_prices (EpDesk *desk, EpDeskState *state);
+
 /* Takes a whole scenario as one step, as an edit of `input` that may have had to change others:
  * each that differs is edited, and a fault that it has is given up. See
  * ep_desk_state_with_scenario(). */
