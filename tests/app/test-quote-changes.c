@@ -171,8 +171,7 @@ who_is_cheaper_is_told_before_and_after (void **state)
 
   list_get (fixture->today, LIST_FRACTIONAL)->course.session_price_minor = 20000;
   changes = changes_of (fixture);
-  assert_string_equal (changes->headline_before,
-                       "Microneedling is cheaper for the course, laser over 36 months.");
+  assert_string_equal (changes->headline_before, "Who is cheaper changes 2 times in 36 months.");
   assert_string_equal (changes->headline_after,
                        "Laser is cheaper, for the course and over 36 months.");
 }
