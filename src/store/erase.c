@@ -2,11 +2,11 @@
 
 #include <store/quotes.h>
 
+#include "clock.h"
 #include "database.h"
 #include "state.h"
 #include "store-private.h"
 
-/* Whatever the number of them: what is removed is erased, or none of it is. */
 static gboolean
 mark (EpStore *store, const char *const *uuids, gboolean removed, GError **error)
 {
@@ -78,6 +78,82 @@ ep_store_erase_removed (EpStore *store, GError **error)
   return ep_database_begin (store->database, error) &&
          ep_database_end (store->database, delete_removed (store, error), error) &&
          finish (store, error);
+}
+
+/* The quotes that were last changed before `before_s`, in the order of their changes, in which a
+ * quote is no older than those before it, whatever the clock said. One that the clock can't have
+ * been at was changed before the next one. */
+static gboolean
+find_old (EpStore *store, gint64 before_s, gint64 now_s, GArray *numbers, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = ep_database_prepare (
+      store->database, "SELECT number, changed_s FROM quote WHERE removed = 0 ORDER BY change",
+      error);
+  guint n_old = 0;
+  gboolean is_row;
+
+  if (statement == NULL || !ep_database_step (statement, &is_row, error))
+    return FALSE;
+  while (is_row) {
+    const gint64 number = sqlite3_column_int64 (statement, 0);
+    const gint64 changed_s = sqlite3_column_int64 (statement, 1);
+
+    g_array_append_val (numbers, number);
+    if (ep_clock_can_have_been (changed_s, now_s)) {
+      if (changed_s >= before_s)
+        break;
+      n_old = numbers->len;
+    }
+    if (!ep_database_step (statement, &is_row, error))
+      return FALSE;
+  }
+  g_array_set_size (numbers, n_old);
+  return TRUE;
+}
+
+/* G_MININT64 where the calendar does not reach so far. */
+static gint64
+months_before (gint64 now_s, guint months)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (now_s);
+  g_autoptr (GDateTime) then =
+      now != NULL && months <= G_MAXINT ? g_date_time_add_months (now, -(int)months) : NULL;
+
+  return then != NULL ? g_date_time_to_unix (then) : G_MININT64;
+}
+
+/* Within a change. */
+static gboolean
+delete_old (EpStore *store, guint months, gint64 now_s, guint *n_erased, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean trusted;
+
+  if (!ep_clock_note (store->database, now_s, error) ||
+      !ep_clock_is_trusted (store->database, now_s, &trusted, error) ||
+      (trusted && !find_old (store, months_before (now_s, months), now_s, numbers, error)))
+    return FALSE;
+  for (guint i = 0; i < numbers->len; i++) {
+    if (!ep_database_do (store->database, error, "DELETE FROM quote WHERE number = ?", "i",
+                         g_array_index (numbers, gint64, i)))
+      return FALSE;
+  }
+  *n_erased = numbers->len;
+  return *n_erased == 0 || ep_state_set (store->database, EP_STATE_ERASING, 1, error);
+}
+
+gboolean
+ep_store_purge_quotes (EpStore *store, guint months, gint64 now_s, guint *n_erased, GError **error)
+{
+  guint n_deleted = 0;
+
+  *n_erased = 0;
+  if (!ep_database_begin (store->database, error) ||
+      !ep_database_end (store->database, delete_old (store, months, now_s, &n_deleted, error),
+                        error))
+    return FALSE;
+  *n_erased = n_deleted;
+  return finish (store, error);
 }
 
 gboolean

@@ -3,6 +3,7 @@
 #include <formats/scenario-json.h>
 #include <string.h>
 
+#include "clock.h"
 #include "fold.h"
 #include "quote-row.h"
 #include "state.h"
@@ -162,7 +163,8 @@ put (EpStore *store, EpQuote *next, gint64 now_s, GError **error)
   next->revision = kept.revision + 1;
   next->made_s = kept.number == 0 ? now_s : kept.made_s;
   next->changed_s = MAX (now_s, kept.changed_s);
-  return write_quote (store->database, next, scenario, error) &&
+  return ep_clock_note (store->database, now_s, error) &&
+         write_quote (store->database, next, scenario, error) &&
          keep_given (store->database, next, scenario, error);
 }
 
