@@ -14,11 +14,17 @@ sessions_json (const EpSessions *sessions)
                     sessions->max);
 }
 
+char *
+ep_interval_text (const EpInterval *interval)
+{
+  const char *const *words = interval->count == 1 ? ep_unit_single_words : ep_unit_words;
+  return g_strdup_printf ("%u %s", interval->count, words[interval->unit]);
+}
+
 static json_t *
 interval_json (const EpInterval *interval)
 {
-  const char *const *words = interval->count == 1 ? ep_unit_single_words : ep_unit_words;
-  g_autofree char *text = g_strdup_printf ("%u %s", interval->count, words[interval->unit]);
+  g_autofree char *text = ep_interval_text (interval);
   return json_string (text);
 }
 

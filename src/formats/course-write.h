@@ -10,4 +10,7 @@ G_BEGIN_DECLS
  * does not have. A new reference. */
 json_t *ep_course_json (const EpCourse *course, guint decimals);
 
+/* The interval as ep_interval_parse() reads it. Free with g_free(). */
+char *ep_interval_text (const EpInterval *interval);
+
 G_END_DECLS

@@ -51,6 +51,27 @@ would_run (const char *text, gsize length)
   }
 }
 
+/* Whether the text begins with one or more ' and a spreadsheet would run the rest. */
+static gboolean
+is_guarded (const char *text)
+{
+  const char *rest = text + strspn (text, "'");
+  return rest > text && would_run (rest, strlen (rest));
+}
+
+char *
+ep_csv_guard (const char *text)
+{
+  return g_strconcat (is_guarded (text) ? "'" : "", text, NULL);
+}
+
+void
+ep_csv_unguard (char *text)
+{
+  if (is_guarded (text))
+    memmove (text, text + 1, strlen (text));
+}
+
 static char *
 write_bytes (const char *text, gsize length, gboolean doubling, char *at)
 {

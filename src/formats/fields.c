@@ -1,5 +1,7 @@
 #include "fields.h"
 
+#include "values.h"
+
 #include <engine/decimal.h>
 #include <engine/money.h>
 #include <formats/quote.h>
@@ -199,19 +201,6 @@ ep_read_choice (const EpPlace *object, const char *name, EpPresence presence,
   return ep_refuse_quoting (&place, EP_FORMATS_ERROR_FORM, error, given, reason);
 }
 
-/* "0.01" for 100 at 4 decimals: without the zeros that say nothing. Free with g_free(). */
-static char *
-plain_decimal (guint value, guint decimals)
-{
-  char text[EP_DECIMAL_SIZE];
-  gsize length = ep_decimal_write (value, decimals, text);
-  while (decimals > 0 && text[length - 1] == '0') {
-    length--;
-    decimals--;
-  }
-  return g_strndup (text, decimals == 0 && text[length - 1] == '.' ? length - 1 : length);
-}
-
 /* Reads decimal text as ep_decimal_parse() does. Too many decimals are told with `owner`, who
  * allows no more, a number out of range with `range`. */
 static gboolean
@@ -244,8 +233,8 @@ ep_read_decimal (const EpPlace *object, const char *name, EpPresence presence, g
     return FALSE;
   if (text == NULL)
     return TRUE;
-  g_autofree char *lowest = plain_decimal (minimum, decimals);
-  g_autofree char *highest = plain_decimal (maximum, decimals);
+  g_autofree char *lowest = ep_plain_decimal (minimum, decimals);
+  g_autofree char *highest = ep_plain_decimal (maximum, decimals);
   g_autofree char *range = g_strdup_printf ("is not from %s to %s", lowest, highest);
   if (!read_number (&place, text, decimals, minimum, maximum, "are allowed", range, &number, error))
     return FALSE;

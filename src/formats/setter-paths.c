@@ -1,4 +1,5 @@
 #include "setters.h"
+#include "values.h"
 
 #include <string.h>
 
@@ -141,22 +142,13 @@ ep_setter_object (const EpSetter *setter, json_t *root, const char **member)
   return json_is_object (holder) ? holder : NULL;
 }
 
-/* Whether the text is an integer as JSON writes them, in 64 bits. */
-static gboolean
-parse_integer (const char *text, gint64 *number)
-{
-  const char *digits = *text == '-' ? text + 1 : text;
-  return g_ascii_isdigit (digits[0]) && (digits[0] != '0' || digits[1] == '\0') &&
-         g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, number, NULL);
-}
-
 json_t *
 ep_setter_value (const EpSetter *setter, const char *text)
 {
   const ValueKind kind = paths[setter->set].kind;
-  gint64 number = 0;
-  if (kind == VALUE_INTEGER && parse_integer (text, &number))
-    return json_integer (number);
+  json_t *integer = kind == VALUE_INTEGER ? ep_json_integer_parse (text) : NULL;
+  if (integer != NULL)
+    return integer;
   if (kind == VALUE_BOOLEAN && (strcmp (text, "true") == 0 || strcmp (text, "false") == 0))
     return json_boolean (text[0] == 't');
   return json_string (text);

@@ -3,6 +3,7 @@
 #include "syntax.h"
 #include "treatment-read.h"
 #include "values.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -53,19 +54,28 @@ ep_treatment_equal (const EpTreatment *a, const EpTreatment *b)
          ep_course_equal (&a->course, &b->course);
 }
 
-static gboolean
-equal_but_for_case (const char *a, const char *b)
+/* No text of a treatment holds the control character between its parts. */
+char *
+ep_treatment_key_from (const char *kind, const char *area, const char *name)
 {
-  g_autofree char *folded_a = g_utf8_casefold (a, -1);
-  g_autofree char *folded_b = g_utf8_casefold (b, -1);
-  return strcmp (folded_a, folded_b) == 0;
+  g_autofree char *folded_area = g_utf8_casefold (area, -1);
+  g_autofree char *folded_name = g_utf8_casefold (name, -1);
+  return g_strconcat (kind, "\x1f", folded_area, "\x1f", folded_name, NULL);
+}
+
+char *
+ep_treatment_key (const EpTreatment *treatment)
+{
+  return ep_treatment_key_from (ep_kind_words[treatment->course.kind], treatment->area,
+                                treatment->course.name);
 }
 
 gboolean
 ep_treatment_is_same (const EpTreatment *a, const EpTreatment *b)
 {
-  return a->course.kind == b->course.kind && equal_but_for_case (a->area, b->area) &&
-         equal_but_for_case (a->course.name, b->course.name);
+  g_autofree char *key_a = ep_treatment_key (a);
+  g_autofree char *key_b = ep_treatment_key (b);
+  return strcmp (key_a, key_b) == 0;
 }
 
 gboolean

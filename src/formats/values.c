@@ -14,11 +14,34 @@ ep_json_decimal (gint64 value, guint decimals)
 }
 
 json_t *
+ep_json_integer_parse (const char *text)
+{
+  const char *digits = *text == '-' ? text + 1 : text;
+  gint64 number;
+  if (!g_ascii_isdigit (digits[0]) || (digits[0] == '0' && digits[1] != '\0') ||
+      !g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &number, NULL))
+    return NULL;
+  return json_integer (number);
+}
+
+json_t *
 ep_json_day (EpDay day)
 {
   char text[EP_DAY_SIZE];
   ep_day_write (day, text);
   return json_string (text);
+}
+
+char *
+ep_plain_decimal (gint64 value, guint decimals)
+{
+  char text[EP_DECIMAL_SIZE];
+  gsize length = ep_decimal_write (value, decimals, text);
+  while (decimals > 0 && text[length - 1] == '0') {
+    length--;
+    decimals--;
+  }
+  return g_strndup (text, decimals == 0 && text[length - 1] == '.' ? length - 1 : length);
 }
 
 void

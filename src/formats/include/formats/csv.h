@@ -66,6 +66,12 @@ char *ep_csv_unescape (const EpCsvCell *cell);
  * U+FFFD. */
 char *ep_csv_write_cell (const EpCsvCell *cell, char *at);
 
+/* So that a file reads back as the texts that were written: ep_csv_guard() doubles a ' with which a
+ * text itself begins where ep_csv_unguard(), in place, would take it for one that was put there;
+ * that is before whatever a spreadsheet would run. Free with g_free(). */
+char *ep_csv_guard (const char *text);
+void ep_csv_unguard (char *text);
+
 /* Appends a row of such cells and a LF. A text that is NULL is an empty cell. A row of one empty
  * cell is quoted, or a reader would skip it as a blank line. */
 void ep_csv_append_row (GString *csv, const char *const *texts, guint n_texts);

@@ -34,9 +34,8 @@ typedef struct {
 } EpImportRow;
 
 typedef struct {
-  GPtrArray *rows; /* of EpImportRow, in the file's order, every row that is not blank: one with a
-                    * cell that is not empty */
-  GArray *missing; /* of guint: which of the list's the file does not have, ascending */
+  GPtrArray *rows; /* of EpImportRow, in the file's order, every row that has more than commas */
+  GArray *missing; /* of guint: which of the list's no readable row is about, ascending */
   guint counts[EP_ROW_REFUSED + 1]; /* how many rows of each fate */
 } EpImport;
 

@@ -1,0 +1,266 @@
+#include "import-header.h"
+#include "price-list-read.h"
+#include "treatment-read.h"
+#include "words.h"
+
+#include <formats/price-list-csv.h>
+#include <formats/quote.h>
+#include <string.h>
+
+#define BYTE_ORDER_MARK    "\xef\xbb\xbf"
+#define ROW_TEXT_LENGTH    120 /* characters of a refused row that are kept */
+#define CHARACTER_SIZE_MAX 4   /* bytes */
+#define ROOM               (EP_COLUMNS + 1)
+
+typedef struct {
+  const EpCurrency *currency;
+  const GPtrArray *known;
+  GHashTable *known_places; /* the key of each known treatment, its place + 1 */
+  GHashTable *lines;        /* the key of each row so far, its line */
+  EpHeader header;
+  EpImport *import;
+} Importer;
+
+static void
+row_free (gpointer data)
+{
+  EpImportRow *row = data;
+  ep_treatment_free (row->treatment);
+  g_free (row->text);
+  g_free (row->reason);
+  g_free (row);
+}
+
+void
+ep_import_free (EpImport *import)
+{
+  if (import == NULL)
+    return;
+  g_ptr_array_unref (import->rows);
+  g_array_unref (import->missing);
+  g_free (import);
+}
+
+/* What files that are no CSV in UTF-8 begin with. */
+static const char *
+foreign_format (const char *bytes, gsize length)
+{
+  static const struct {
+    const char *start;
+    const char *reason;
+  } formats[] = {
+      {"\xff\xfe", "the file is UTF-16: save it as CSV in UTF-8"},
+      {"\xfe\xff", "the file is UTF-16: save it as CSV in UTF-8"},
+      {"PK\x03\x04", "the file is a spreadsheet: save it as CSV in UTF-8"},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
+    const gsize size = strlen (formats[i].start);
+    if (length >= size && memcmp (bytes, formats[i].start, size) == 0)
+      return formats[i].reason;
+  }
+  return NULL;
+}
+
+/* Whether the row has nothing but commas: spreadsheets write their empty lines so. */
+static gboolean
+is_empty (const EpCsvRow *row)
+{
+  for (gsize i = 0; i < row->length; i++) {
+    if (strchr (",\r\n", row->bytes[i]) == NULL || row->bytes[i] == '\0')
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static char *
+row_text (const EpCsvRow *row)
+{
+  gsize length = row->length;
+  while (length > 0 && strchr ("\r\n", row->bytes[length - 1]) != NULL)
+    length--;
+  g_autofree char *valid = g_utf8_make_valid (
+      row->bytes, (gssize)MIN (length, (gsize)ROW_TEXT_LENGTH * CHARACTER_SIZE_MAX));
+  return ep_quote (valid, ROW_TEXT_LENGTH);
+}
+
+/* What is wrong with the row as a row of the table; NULL: nothing. Free with g_free(). */
+static char *
+row_fault (const EpCsvRow *row, const EpCsvCell cells[ROOM], guint n_columns)
+{
+  if (row->fault != NULL) {
+    g_autofree char *place = ep_csv_place (row, row->fault_at);
+    return g_strdup_printf ("%s: %s", place, row->fault);
+  }
+  if (row->n_cells == n_columns)
+    return NULL;
+  const EpCsvCell *cell = &cells[MIN (row->n_cells - 1, n_columns)];
+  g_autofree char *place = ep_csv_place (row, cell->text);
+  return g_strdup_printf ("%s: %u cells where the header has %u", place, row->n_cells, n_columns);
+}
+
+/* The texts by EpColumn. Free with g_strfreev(). */
+static char **
+row_texts (const EpHeader *header, const EpCsvCell *cells)
+{
+  char **texts = g_new0 (char *, EP_COLUMNS + 1);
+  for (guint i = 0; i < header->n_columns; i++) {
+    char *text = ep_csv_unescape (&cells[i]);
+    ep_csv_unguard (text);
+    texts[header->columns[i]] = text;
+  }
+  for (guint column = 0; column < EP_COLUMNS; column++) {
+    if (texts[column] == NULL)
+      texts[column] = g_strdup ("");
+  }
+  return texts;
+}
+
+/* Reads the treatment that the row's texts tell, the known one of that place (from 1) or a new one.
+ * Returns why it is refused, NULL where it is not. Free with g_free(). */
+static char *
+read_treatment (const Importer *importer, char *const *texts, guint place, EpImportRow *row)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *new_uuid = g_uuid_string_random ();
+  const EpTreatment *known = place > 0 ? g_ptr_array_index (importer->known, place - 1) : NULL;
+  EpTreatment *treatment = ep_treatment_from_cells (texts, importer->currency,
+                                                    known != NULL ? known->uuid : new_uuid, &error);
+  if (treatment == NULL)
+    return g_strdup (error->message);
+  row->treatment = treatment;
+  row->fate = EP_ROW_NEW;
+  if (known != NULL) {
+    row->known = place - 1;
+    row->fate = ep_treatment_equal (known, treatment) ? EP_ROW_SAME : EP_ROW_CHANGED;
+  }
+  return NULL;
+}
+
+/* Decides about a row without a fault. Returns why it is refused, NULL where it is not. Free with
+ * g_free(). */
+static char *
+decide (Importer *importer, const EpCsvCell *cells, EpImportRow *row)
+{
+  g_auto (GStrv) texts = row_texts (&importer->header, cells);
+  const char *kind =
+      texts[EP_COLUMN_KIND][0] != '\0' ? texts[EP_COLUMN_KIND] : ep_kind_words[EP_KIND_OTHER];
+  char *key = ep_treatment_key_from (kind, texts[EP_COLUMN_AREA], texts[EP_COLUMN_NAME]);
+  const guint64 line = GPOINTER_TO_SIZE (g_hash_table_lookup (importer->lines, key));
+  const guint place = GPOINTER_TO_UINT (g_hash_table_lookup (importer->known_places, key));
+  if (line > 0) {
+    g_free (key);
+    return g_strdup_printf ("%s: line %" G_GUINT64_FORMAT " has this treatment already",
+                            ep_column_names[EP_COLUMN_NAME], line);
+  }
+  g_hash_table_insert (importer->lines, key, GSIZE_TO_POINTER (row->line));
+  return read_treatment (importer, texts, place, row);
+}
+
+static void
+add_row (Importer *importer, const EpCsvRow *csv_row, const EpCsvCell cells[ROOM])
+{
+  EpImportRow *row = g_new0 (EpImportRow, 1);
+  row->line = csv_row->line;
+  row->reason = row_fault (csv_row, cells, importer->header.n_columns);
+  if (row->reason == NULL)
+    row->reason = decide (importer, cells, row);
+  if (row->reason != NULL) {
+    row->fate = EP_ROW_REFUSED;
+    row->text = row_text (csv_row);
+  }
+  importer->import->counts[row->fate]++;
+  g_ptr_array_add (importer->import->rows, row);
+}
+
+/* A known treatment is there when some row speaks of it, be it refused. */
+static void
+find_missing (Importer *importer)
+{
+  for (guint i = 0; i < importer->known->len; i++) {
+    const EpTreatment *known = g_ptr_array_index (importer->known, i);
+    g_autofree char *key = ep_treatment_key (known);
+    if (!g_hash_table_contains (importer->lines, key))
+      g_array_append_val (importer->import->missing, i);
+  }
+}
+
+static void
+note_known (Importer *importer)
+{
+  for (guint i = 0; i < importer->known->len; i++) {
+    const EpTreatment *known = g_ptr_array_index (importer->known, i);
+    g_hash_table_insert (importer->known_places, ep_treatment_key (known),
+                         GUINT_TO_POINTER (i + 1));
+  }
+}
+
+static gboolean
+read_rows (Importer *importer, const char *bytes, gsize length, gsize start, GError **error)
+{
+  EpCsvCell cells[ROOM];
+  EpCsvRow row = {.bytes = bytes, .line = 1};
+  gboolean has_header = FALSE;
+  guint64 line = 1;
+  for (gsize at = start; at < length; at += row.length, line = row.next_line) {
+    ep_csv_read (bytes + at, length - at, line, cells, ROOM, &row);
+    if (is_empty (&row))
+      continue;
+    if (!has_header) {
+      has_header = TRUE;
+      if (!ep_header_read (&row, cells, &importer->header, error))
+        return FALSE;
+    } else if (importer->import->rows->len == EP_PRICE_LIST_TREATMENTS_MAX) {
+      ep_import_refuse (&row, row.bytes, EP_FORMATS_ERROR_RANGE, error,
+                        "the file has more than %u treatments", EP_PRICE_LIST_TREATMENTS_MAX);
+      return FALSE;
+    } else {
+      add_row (importer, &row, cells);
+    }
+  }
+  if (!has_header)
+    ep_import_refuse (&row, row.bytes, EP_FORMATS_ERROR_HEADER, error, "the header is missing");
+  return has_header;
+}
+
+static gboolean
+check_file (const char *bytes, gsize length, GError **error)
+{
+  const EpCsvRow start = {.bytes = bytes, .line = 1};
+  const char *foreign = foreign_format (bytes, length);
+  if (foreign != NULL)
+    ep_import_refuse (&start, bytes, EP_FORMATS_ERROR_HEADER, error, "%s", foreign);
+  else if (length > EP_PRICE_LIST_BYTES_MAX)
+    ep_import_refuse (&start, bytes, EP_FORMATS_ERROR_RANGE, error,
+                      "the file is larger than %" G_GSIZE_FORMAT " bytes", EP_PRICE_LIST_BYTES_MAX);
+  return foreign == NULL && length <= EP_PRICE_LIST_BYTES_MAX;
+}
+
+EpImport *
+ep_import_new (const char *bytes, gsize length, const EpCurrency *currency, const GPtrArray *known,
+               GError **error)
+{
+  if (!check_file (bytes, length, error))
+    return NULL;
+  const gsize mark = length >= strlen (BYTE_ORDER_MARK) &&
+                             memcmp (bytes, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0
+                         ? strlen (BYTE_ORDER_MARK)
+                         : 0;
+  g_autoptr (GHashTable) known_places =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (EpImport) import = g_new0 (EpImport, 1);
+  import->rows = g_ptr_array_new_with_free_func (row_free);
+  import->missing = g_array_new (FALSE, FALSE, sizeof (guint));
+  Importer importer = {
+      .currency = currency,
+      .known = known,
+      .known_places = known_places,
+      .lines = lines,
+      .import = import,
+  };
+  note_known (&importer);
+  if (!read_rows (&importer, bytes, length, mark, error))
+    return NULL;
+  find_missing (&importer);
+  return g_steal_pointer (&import);
+}

@@ -1,0 +1,202 @@
+#include "price-list-read.h"
+
+#include "treatment-read.h"
+#include "values.h"
+
+#include <engine/decimal.h>
+#include <formats/quote.h>
+#include <string.h>
+
+/* A row becomes a treatment as JSON, so that one reader says what a price list can hold. */
+
+typedef enum { CELL_TEXT, CELL_INTEGER, CELL_PACKAGES, CELL_EXTRAS, CELL_PRICE } CellKind;
+
+typedef struct {
+  const char *holder; /* the member that is an object with this one; NULL: none is */
+  const char *member;
+  CellKind kind;
+} Cell;
+
+static const Cell cell_kinds[EP_COLUMNS] = {
+    [EP_COLUMN_AREA] = {NULL, "area", CELL_TEXT},
+    [EP_COLUMN_KIND] = {NULL, "kind", CELL_TEXT},
+    [EP_COLUMN_NAME] = {NULL, "name", CELL_TEXT},
+    [EP_COLUMN_SESSION_PRICE] = {NULL, "session_price", CELL_PRICE},
+    [EP_COLUMN_SESSIONS_MIN] = {"sessions", "min", CELL_INTEGER},
+    [EP_COLUMN_SESSIONS_LIKELY] = {"sessions", "likely", CELL_INTEGER},
+    [EP_COLUMN_SESSIONS_MAX] = {"sessions", "max", CELL_INTEGER},
+    [EP_COLUMN_INTERVAL] = {NULL, "interval", CELL_TEXT},
+    [EP_COLUMN_PACKAGES] = {NULL, "packages", CELL_PACKAGES},
+    [EP_COLUMN_EXTRAS] = {NULL, "extras", CELL_EXTRAS},
+    [EP_COLUMN_DISCOUNT_PERCENT] = {NULL, "discount_percent", CELL_TEXT},
+    [EP_COLUMN_REFUND] = {NULL, "refund", CELL_TEXT},
+    [EP_COLUMN_MAINTENANCE_MONTHS] = {"maintenance", "every_months", CELL_INTEGER},
+    [EP_COLUMN_MAINTENANCE_PRICE] = {"maintenance", "price", CELL_TEXT},
+    [EP_COLUMN_SESSION_MINUTES] = {NULL, "session_minutes", CELL_INTEGER},
+    [EP_COLUMN_DOWNTIME_DAYS] = {NULL, "downtime_days", CELL_TEXT},
+};
+
+static json_t *
+parse_integer (EpColumn column, const char *text, GError **error)
+{
+  json_t *integer = ep_json_integer_parse (text);
+  if (integer == NULL) {
+    g_autofree char *quoted = ep_quote (text, EP_QUOTE_LENGTH);
+    ep_column_refuse (column, EP_FORMATS_ERROR_FORM, error, "\"%s\" is not a whole number", quoted);
+  }
+  return integer;
+}
+
+/* A price in words has a letter; anything else has to be an amount, or a clinic's 1,200.00 would be
+ * taken for something that it is not. */
+static json_t *
+parse_price (const char *text, const char **member, GError **error)
+{
+  gint64 number;
+  if (ep_price_text_has_letter (text)) {
+    *member = "price_text";
+    return json_string (text);
+  }
+  if (ep_decimal_parse (text, strlen (text), 9, 0, 0, &number) != EP_DECIMAL_FORM)
+    return json_string (text);
+  g_autofree char *quoted = ep_quote (text, EP_QUOTE_LENGTH);
+  ep_column_refuse (EP_COLUMN_SESSION_PRICE, EP_FORMATS_ERROR_FORM, error,
+                    "\"%s\" is not an amount: write 1200 or 1200.00, digits with at most one point "
+                    "and nothing else, or a price in words such as \"on request\"",
+                    quoted);
+  return NULL;
+}
+
+static json_t *
+parse_cell (EpColumn column, const char *text, const char **member, GError **error)
+{
+  switch (cell_kinds[column].kind) {
+  case CELL_INTEGER:
+    return parse_integer (column, text, error);
+  case CELL_PACKAGES:
+    return ep_packages_parse (text, error);
+  case CELL_EXTRAS:
+    return ep_extras_parse (text, error);
+  case CELL_PRICE:
+    return parse_price (text, member, error);
+  case CELL_TEXT:
+  default:
+    return json_string (text);
+  }
+}
+
+static gboolean
+set_cell (json_t *treatment, EpColumn column, const char *text, GError **error)
+{
+  const Cell *cell = &cell_kinds[column];
+  const char *member = cell->member;
+  json_t *holder = treatment;
+  json_t *value = parse_cell (column, text, &member, error);
+  if (value == NULL)
+    return FALSE;
+  if (cell->holder != NULL) {
+    if (json_object_get (treatment, cell->holder) == NULL)
+      ep_json_set (treatment, cell->holder, json_object ());
+    holder = json_object_get (treatment, cell->holder);
+  }
+  ep_json_set (holder, member, value);
+  return TRUE;
+}
+
+/* The likely number alone is the number, and none at all is one session. */
+static void
+settle_sessions (json_t *treatment)
+{
+  const json_t *sessions = json_object_get (treatment, "sessions");
+  json_t *likely = json_object_get (sessions, "likely");
+  if (sessions == NULL)
+    ep_json_set (treatment, "sessions", json_integer (1));
+  else if (likely != NULL && json_object_size (sessions) == 1)
+    ep_json_set (treatment, "sessions", json_incref (likely));
+}
+
+/* What follows the path in the refusal; NULL: it speaks of another one. */
+static const char *
+behind_path (const char *refusal, const char *path)
+{
+  const char *behind = g_str_has_prefix (refusal, path) ? refusal + strlen (path) : NULL;
+  return behind != NULL && (*behind == ':' || *behind == '[') ? behind : NULL;
+}
+
+static const char *
+behind_cell (const char *refusal, EpColumn column)
+{
+  const Cell *cell = &cell_kinds[column];
+  g_autofree char *path = g_strconcat (cell->holder != NULL ? cell->holder : "",
+                                       cell->holder != NULL ? "." : "", cell->member, NULL);
+  return behind_path (refusal, path);
+}
+
+/* The column that the refusal speaks of, *behind set to what follows its path. */
+static EpColumn
+find_column (const char *refusal, const char **behind)
+{
+  for (guint column = 0; column < EP_COLUMNS; column++) {
+    *behind = behind_cell (refusal, (EpColumn)column);
+    if (*behind != NULL)
+      return (EpColumn)column;
+  }
+  *behind = behind_path (refusal, "price_text");
+  if (*behind != NULL)
+    return EP_COLUMN_SESSION_PRICE;
+  *behind = behind_path (refusal, "sessions"); /* out of order */
+  g_assert (*behind != NULL);
+  return EP_COLUMN_SESSIONS_LIKELY;
+}
+
+/* Says of the table what the reader says of JSON: "packages[1].price: reason" is "packages: number
+ * 2, price: reason". */
+static void
+refuse_as_column (const GError *refusal, GError **error)
+{
+  const char *behind;
+  const EpColumn column = find_column (refusal->message, &behind);
+  if (*behind == ':') {
+    ep_column_refuse (column, (EpFormatsError)refusal->code, error, "%s", behind + strlen (": "));
+    return;
+  }
+  char *rest;
+  const guint64 index = g_ascii_strtoull (behind + 1, &rest, 10);
+  ep_column_refuse (column, (EpFormatsError)refusal->code, error,
+                    "number %" G_GUINT64_FORMAT ", %s", index + 1, rest + strlen ("]."));
+}
+
+static json_t *
+treatment_json (char *const cells[EP_COLUMNS], GError **error)
+{
+  json_t *treatment = json_object ();
+  for (guint column = 0; column < EP_COLUMNS; column++) {
+    if (cells[column][0] == '\0')
+      continue;
+    if (!set_cell (treatment, (EpColumn)column, cells[column], error)) {
+      json_decref (treatment);
+      return NULL;
+    }
+  }
+  settle_sessions (treatment);
+  return treatment;
+}
+
+EpTreatment *
+ep_treatment_from_cells (char *const cells[EP_COLUMNS], const EpCurrency *currency,
+                         const char *uuid, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  if (cells[EP_COLUMN_SESSION_PRICE][0] == '\0') {
+    ep_column_refuse (EP_COLUMN_SESSION_PRICE, EP_FORMATS_ERROR_MISSING, error, "is missing");
+    return NULL;
+  }
+  json_t *written = treatment_json (cells, error);
+  if (written == NULL)
+    return NULL;
+  EpTreatment *treatment = ep_treatment_read (written, currency, uuid, &refusal);
+  json_decref (written);
+  if (treatment == NULL)
+    refuse_as_column (refusal, error);
+  return treatment;
+}
