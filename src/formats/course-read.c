@@ -139,8 +139,8 @@ check_package_sizes (const EpPlace *packages, const EpCourse *course, GError **e
         const EpPlace package = ep_place_element (packages, later);
         const EpPlace sessions = ep_place_member (&package, "sessions");
         return ep_refuse (&sessions, EP_FORMATS_ERROR_RULE, error,
-                          "an earlier package has %u sessions already",
-                          course->packages[later].sessions);
+                          "package %u has %u sessions already", earlier,
+                          course->packages[earlier].sessions);
       }
     }
   }

@@ -161,9 +161,13 @@ refuse_as_column (const GError *refusal, GError **error)
     return;
   }
   char *rest;
-  const guint64 index = g_ascii_strtoull (behind + 1, &rest, 10);
+  const guint64 number = g_ascii_strtoull (behind + 1, &rest, 10) + 1;
+  /* Of a repeated size the reader tells the earlier package, by its index. */
+  const char *reason = refusal->code == EP_FORMATS_ERROR_RULE
+                           ? "sessions: an earlier package has as many"
+                           : rest + strlen ("].");
   ep_column_refuse (column, (EpFormatsError)refusal->code, error,
-                    "number %" G_GUINT64_FORMAT ", %s", index + 1, rest + strlen ("]."));
+                    "number %" G_GUINT64_FORMAT ", %s", number, reason);
 }
 
 static json_t *

@@ -299,7 +299,7 @@ any_other_cell_is_refused_with_its_column (void **state)
        "packages: number 2, percent_off: \"101\" is not from 0 to 100"},
       {"packages", "1: 810", "packages: number 1, sessions: 1 is not from 2 to 100"},
       {"packages", "3: 810; 3: 800",
-       "packages: number 2, sessions: an earlier package has 3 sessions already"},
+       "packages: number 2, sessions: an earlier package has as many"},
       {"extras", "Serum",
        "extras: number 1, \"Serum\", is not written like \"Serum: 25.00 per session\" or "
        "\"Consultation: 50.00 per course\""},
