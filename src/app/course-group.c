@@ -6,6 +6,7 @@
 #include "input-row.h"
 #include "sign-button.h"
 #include "toggle-pair.h"
+#include "treatment-chooser.h"
 
 #include <glib/gi18n-lib.h>
 #include <present/inputs.h>
@@ -27,7 +28,9 @@ struct _EpCourseGroup {
   EpTogglePair *ratio_pricing_toggle;
   GtkWidget *add;          /* of the last course, to add another */
   EpPricing ratio_pricing; /* which reading of the ratio the toggle goes back to */
+  EpDropButton *treatment; /* opens what the course can be filled with */
   EpDesk *desk;
+  EpClinic *clinic;
   guint course;
 };
 
@@ -95,12 +98,33 @@ refresh_pricing (EpCourseGroup *self)
   ep_text_row_set_caption (self->ratio_per, price, FALSE);
 }
 
+/* What the course was filled with, or that it can be: in fewer words where the header has more to
+ * hold. */
+static void
+refresh_treatment (EpCourseGroup *self)
+{
+  const EpListedTreatment *listed = ep_desk_state_listed (ep_desk_state (self->desk), self->course);
+  const char *title = gtk_label_get_text (self->title);
+  const char *text = self->course == 0 ? _ ("Choose treatment") : C_ ("button", "Treatment");
+  g_autofree char *name = NULL;
+
+  if (listed == NULL)
+    name = g_strdup_printf (_ ("%s: %s"), title, _ ("Choose treatment"));
+  else
+    /* Translators: a course, and the name of the treatment it was filled with */
+    name = g_strdup_printf (_ ("%s: Treatment “%s” of the price list"), title, listed->name);
+  if (listed != NULL)
+    text = ep_listed_treatment_label (listed);
+  ep_drop_button_set_text (self->treatment, text, name);
+}
+
 static void
 refresh (EpCourseGroup *self)
 {
   guint n_courses = ep_desk_scenario (self->desk)->n_courses;
 
   refresh_names (self);
+  refresh_treatment (self);
   if (self->course == 0)
     return;
   refresh_pricing (self);
@@ -166,6 +190,23 @@ add_pricing (EpCourseGroup *self)
 }
 
 static void
+treatment_clicked (EpCourseGroup *self)
+{
+  ep_treatment_chooser_show (GTK_WIDGET (self->treatment), self->desk, self->clinic, self->course);
+}
+
+static void
+add_treatment (EpCourseGroup *self)
+{
+  GtkWidget *treatment = ep_drop_button_new ();
+
+  g_signal_connect_object (treatment, "clicked", G_CALLBACK (treatment_clicked), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (self->header, treatment);
+  self->treatment = EP_DROP_BUTTON (treatment);
+}
+
+static void
 bind_rows (EpCourseGroup *self)
 {
   EpInputRow *rows[] = {self->price, self->sessions, self->maintenance, self->ratio};
@@ -176,10 +217,12 @@ bind_rows (EpCourseGroup *self)
 }
 
 void
-ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, guint course)
+ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, EpClinic *clinic, guint course)
 {
   self->desk = desk;
+  self->clinic = clinic;
   self->course = course;
+  add_treatment (self);
   if (course > 0)
     add_pricing (self);
   bind_rows (self);
@@ -210,6 +253,12 @@ GtkWidget *
 ep_course_group_get_first_entry (EpCourseGroup *self)
 {
   return GTK_WIDGET (ep_input_entry_get_entry (ep_input_row_get_entry (self->price)));
+}
+
+EpDropButton *
+ep_course_group_get_treatment (EpCourseGroup *self)
+{
+  return self->treatment;
 }
 
 EpInputRow *

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "clinic.h"
 #include "desk.h"
+#include "drop-button.h"
 #include "input-row.h"
 #include "toggle-pair.h"
 
@@ -12,8 +14,9 @@ G_BEGIN_DECLS
 #define EP_TYPE_COURSE_GROUP (ep_course_group_get_type ())
 G_DECLARE_FINAL_TYPE (EpCourseGroup, ep_course_group, EP, COURSE_GROUP, GtkBox)
 
-/* Shows that course of the desk from now on; once. The reference, course 0, has no ratio. */
-void ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, guint course);
+/* Shows that course of the desk from now on; once. It is filled from the clinic's price list. The
+ * reference, course 0, has no ratio. Desk and clinic outlive it. */
+void ep_course_group_bind (EpCourseGroup *self, EpDesk *desk, EpClinic *clinic, guint course);
 
 /* Its course is there no longer: the group and all that is in it lets go of the desk, before it is
  * taken away. It may outlive that, since GTK holds what a key goes to until the key has been dealt
@@ -22,6 +25,9 @@ void ep_course_group_unbind (EpCourseGroup *self);
 
 /* The first entry of the group. */
 GtkWidget *ep_course_group_get_first_entry (EpCourseGroup *self);
+
+/* At which the course is filled from the price list. */
+EpDropButton *ep_course_group_get_treatment (EpCourseGroup *self);
 
 /* These are NULL for the reference: the row of the ratio, ratio or price, per session or course. */
 EpInputRow *ep_course_group_get_ratio (EpCourseGroup *self);

@@ -93,7 +93,7 @@ refresh_groups (EpWindow *self)
     if (i < n_more && self->more[i] == NULL) {
       self->more[i] = g_object_new (EP_TYPE_COURSE_GROUP, NULL);
       gtk_box_insert_child_after (self->groups, self->more[i], before);
-      ep_course_group_bind (EP_COURSE_GROUP (self->more[i]), self->desk, i + 2);
+      ep_course_group_bind (EP_COURSE_GROUP (self->more[i]), self->desk, self->clinic, i + 2);
     } else if (i >= n_more && self->more[i] != NULL) {
       remove_group (self, self->more[i], before);
       self->more[i] = NULL;
@@ -246,8 +246,8 @@ ep_window_new (GtkApplication *application, EpDesk *desk, EpClinic *clinic)
 
   self->desk = g_object_ref (desk);
   self->clinic = g_object_ref (clinic);
-  ep_course_group_bind (self->reference, desk, 0);
-  ep_course_group_bind (self->other, desk, 1);
+  ep_course_group_bind (self->reference, desk, clinic, 0);
+  ep_course_group_bind (self->other, desk, clinic, 1);
   ep_comparison_group_bind (self->comparison, desk);
   ep_answer_pane_bind (self->answer_pane, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
