@@ -15,7 +15,7 @@ sessions_json (const EpSessions *sessions)
 }
 
 char *
-ep_interval_text (const EpInterval *interval)
+ep_interval_form (const EpInterval *interval)
 {
   const char *const *words = interval->count == 1 ? ep_unit_single_words : ep_unit_words;
   return g_strdup_printf ("%u %s", interval->count, words[interval->unit]);
@@ -24,7 +24,7 @@ ep_interval_text (const EpInterval *interval)
 static json_t *
 interval_json (const EpInterval *interval)
 {
-  g_autofree char *text = ep_interval_text (interval);
+  g_autofree char *text = ep_interval_form (interval);
   return json_string (text);
 }
 

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 json_t *ep_course_json (const EpCourse *course, guint decimals);
 
 /* The interval as ep_interval_parse() reads it. Free with g_free(). */
-char *ep_interval_text (const EpInterval *interval);
+char *ep_interval_form (const EpInterval *interval);
 
 G_END_DECLS

@@ -53,7 +53,7 @@ append_treatment (GString *csv, const EpTreatment *treatment, guint decimals)
                                        ? ep_csv_guard (treatment->price_text)
                                        : amount_text (course->session_price_minor, decimals);
   set_sessions (&course->sessions, cells);
-  cells[EP_COLUMN_INTERVAL] = ep_interval_text (&course->interval);
+  cells[EP_COLUMN_INTERVAL] = ep_interval_form (&course->interval);
   cells[EP_COLUMN_PACKAGES] = ep_packages_cell (course, decimals);
   g_autofree char *extras = ep_extras_cell (course, decimals);
   cells[EP_COLUMN_EXTRAS] = ep_csv_guard (extras);
