@@ -1,14 +1,11 @@
 #include "chart-saving.h"
 
-#include "file-write.h"
+#include "file-saving.h"
 #include "look.h"
 #include "notice.h"
 #include "table-text.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Where a file was saved last. */
-static GFile *last_folder;
 
 static const char *const filter_names[EP_CHART_FILES] = {
     [EP_CHART_FILE_PNG] = N_ ("PNG picture"),
@@ -81,78 +78,10 @@ ep_chart_copy_table (GtkWidget *widget, EpDesk *desk, EpView view)
   ep_notice_done (widget, _ ("Table copied"));
 }
 
-/* A chart on its way to a file. Counted: a question about it may end without an answer. */
-typedef struct {
-  GtkWidget *widget;
-  GFile *file;
-  GBytes *bytes;
-} Saving;
-
-static void
-saving_clear (gpointer data)
-{
-  Saving *saving = data;
-
-  g_object_unref (saving->widget);
-  g_object_unref (saving->file);
-  g_bytes_unref (saving->bytes);
-}
-
-static void
-saving_release (gpointer saving)
-{
-  g_rc_box_release_full (saving, saving_clear);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_release)
-
 static void
 refuse (GtkWidget *widget, const char *text)
 {
   ep_notice_fault (widget, _ ("The File Was Not Saved"), text);
-}
-
-static void
-tell_saved (Saving *saving, const char *name)
-{
-  /* Translators: the name of a file. */
-  g_autofree char *text = g_strdup_printf (_ ("Saved as %s"), name);
-
-  g_clear_object (&last_folder);
-  last_folder = g_file_get_parent (saving->file);
-  ep_notice_done (saving->widget, text);
-}
-
-static void write_file (Saving *saving, gboolean replace);
-
-static void
-replace_file (gpointer saving)
-{
-  write_file (saving, TRUE);
-}
-
-static void
-written (GObject *file, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Saving) saving = data;
-  g_autofree char *base = g_file_get_basename (saving->file);
-  g_autofree char *name = g_filename_display_name (base);
-  g_autoptr (GError) error = NULL;
-
-  if (ep_file_write_finish (saving->file, result, &error))
-    tell_saved (saving, name);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    ep_notice_ask_replace (saving->widget, name, replace_file, g_rc_box_acquire (saving),
-                           saving_release);
-  else
-    refuse (saving->widget, error->message);
-}
-
-static void
-write_file (Saving *saving, gboolean replace)
-{
-  ep_file_write_async (saving->file, saving->bytes, replace, NULL, written,
-                       g_rc_box_acquire (saving));
 }
 
 void
@@ -165,8 +94,8 @@ ep_chart_save_as (GtkWidget *widget, EpDesk *desk, EpView view, EpChartFile offe
   g_autofree char *name = ep_chart_file_complete (base, offered_name, chosen, &kind);
   g_autoptr (GFile) folder = g_file_get_parent (typed);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes;
-  g_autoptr (Saving) saving = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   if (name == NULL) {
     refuse (widget, _ ("A chart is saved under a name that ends in .png, .svg, .pdf or .csv."));
@@ -177,9 +106,8 @@ ep_chart_save_as (GtkWidget *widget, EpDesk *desk, EpView view, EpChartFile offe
     refuse (widget, error->message);
     return;
   }
-  saving = g_rc_box_new (Saving);
-  *saving = (Saving){g_object_ref (widget), g_file_get_child (folder, name), bytes};
-  write_file (saving, g_str_equal (name, base));
+  file = g_file_get_child (folder, name);
+  ep_file_save (widget, file, bytes, g_str_equal (name, base));
 }
 
 static void
@@ -254,8 +182,8 @@ ep_chart_save (GtkWidget *widget, EpDesk *desk, EpView view, EpChartFile kind)
 
   *asking = (Asking){g_object_ref (widget), g_object_ref (desk), view, kind};
   add_filters (chooser, kind);
-  if (last_folder != NULL)
-    gtk_file_chooser_set_current_folder (chooser, last_folder, NULL);
+  if (ep_file_save_folder () != NULL)
+    gtk_file_chooser_set_current_folder (chooser, ep_file_save_folder (), NULL);
   gtk_file_chooser_set_current_name (chooser, name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered), asking, asking_free, 0);
