@@ -18,8 +18,7 @@ dearer_than_some_smaller_package (const EpTerms *terms, const EpOffer *package)
   for (guint i = 1; i < terms->n_offers; i++) {
     const EpOffer *smaller = &terms->offers[i];
 
-    if (smaller->sessions < package->sessions &&
-        package->price * smaller->sessions > smaller->price * package->sessions)
+    if (smaller->sessions < package->sessions && ep_offer_is_dearer_per_session (package, smaller))
       return TRUE;
   }
 

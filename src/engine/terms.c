@@ -13,6 +13,12 @@ insert_offer (EpTerms *terms, EpOffer offer)
   terms->offers[i] = offer;
 }
 
+gboolean
+ep_offer_is_dearer_per_session (const EpOffer *one, const EpOffer *other)
+{
+  return one->price * other->sessions > other->price * one->sessions;
+}
+
 EpWide
 ep_package_price (const EpPackage *package, gint64 session_price_minor)
 {

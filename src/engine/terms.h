@@ -34,6 +34,9 @@ typedef struct {
   guint maintenance;
 } EpTally;
 
+/* Whether a session of the one costs more than a session of the other, before the discount. */
+gboolean ep_offer_is_dearer_per_session (const EpOffer *one, const EpOffer *other);
+
 /* The terms of a course at its own session price (rule 2). */
 void ep_terms_init (EpTerms *terms, const EpScenario *scenario, guint course);
 

@@ -1,5 +1,6 @@
 #include "treatments.h"
 
+#include <engine/plausibility.h>
 #include <formats/csv.h>
 #include <formats/price-list-csv.h>
 #include <string.h>
@@ -436,6 +437,33 @@ one_figure_changed_is_one_row_changed (void **state)
   }
 }
 
+/* What is odd about the list's treatments that have a price, a line each. Free with g_free(). */
+static char *
+odds_text (const EpImport *import)
+{
+  static const char *const words[] = {"as package", "high",           "low",
+                                      "zero",       "beyond singles", "beyond smaller"};
+  g_autoptr (GPtrArray) courses = g_ptr_array_new ();
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < import->rows->len; i++) {
+    if (nth (import, i)->treatment->price_text == NULL)
+      g_ptr_array_add (courses, &nth (import, i)->treatment->course);
+  }
+  for (guint i = 0; i < courses->len; i++) {
+    const EpCourse *course = g_ptr_array_index (courses, i);
+    g_autoptr (GArray) odds =
+        ep_plausibility ((const EpCourse *const *)courses->pdata, courses->len, i);
+    for (guint o = 0; o < odds->len; o++) {
+      const EpOdd *odd = &g_array_index (odds, EpOdd, o);
+      g_string_append_printf (text,
+                              "%s: %s %u, %u x %u, %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT "\n",
+                              course->name, words[odd->oddity], odd->package, odd->against_times,
+                              odd->against, odd->more_minor, odd->usual_minor);
+    }
+  }
+  return g_string_free (text, FALSE);
+}
+
 static void
 a_list_as_clinics_have_them_is_imported_in_one_step (void **state)
 {
@@ -455,10 +483,20 @@ a_list_as_clinics_have_them_is_imported_in_one_step (void **state)
   assert_int_equal (from->course.n_packages, 1);
   assert_string_equal (on_request->price_text, "on request");
   assert_int_equal (on_request->course.session_price_minor, 0);
+
+  g_autofree char *odds = odds_text (import);
+  assert_string_equal (odds, "Microneedling, face: beyond singles 2, 0 x 0, 8000 of 0\n"
+                             "Microneedling, face: beyond smaller 1, 2 x 0, 3000 of 0\n"
+                             "Microneedling, face: beyond smaller 2, 2 x 0, 26000 of 0\n"
+                             "Microneedling, neck and chest: beyond singles 0, 0 x 0, 6000 of 0\n"
+                             "Microneedling, abdomen: as package 0, 0 x 0, 0 of 0\n"
+                             "Microneedling, abdomen: high 0, 0 x 0, 0 of 26000\n"
+                             "Microneedling, arms: low 0, 0 x 0, 0 of 30000\n"
+                             "Light laser, hands: zero 0, 0 x 0, 0 of 0\n");
 }
 
 static void
-the_example_list_can_be_read_in_any_currency (void **state)
+the_example_list_can_be_read_in_any_currency_and_has_nothing_odd (void **state)
 {
   g_autoptr (GPtrArray) none = list_new ();
   g_autofree char *bytes = NULL;
@@ -470,6 +508,8 @@ the_example_list_can_be_read_in_any_currency (void **state)
     g_autoptr (EpImport) import = ep_import_new (bytes, length, &currencies[i], none, NULL);
     assert_non_null (import);
     assert_counts (import, 12, 0, 0, 0);
+    g_autofree char *odds = odds_text (import);
+    assert_string_equal (odds, "");
   }
 }
 
@@ -497,7 +537,7 @@ main (void)
       cmocka_unit_test (an_export_imported_changes_nothing),
       cmocka_unit_test (one_figure_changed_is_one_row_changed),
       cmocka_unit_test (a_list_as_clinics_have_them_is_imported_in_one_step),
-      cmocka_unit_test (the_example_list_can_be_read_in_any_currency),
+      cmocka_unit_test (the_example_list_can_be_read_in_any_currency_and_has_nothing_odd),
       cmocka_unit_test (freeing_no_import_does_nothing),
   };
   return cmocka_run_group_tests_name ("import", tests, NULL, NULL);
