@@ -503,7 +503,8 @@ the_example_list_can_be_read_in_any_currency_and_has_nothing_odd (void **state)
   guint n_currencies;
   gsize length;
   const EpCurrency *currencies = ep_currencies (&n_currencies);
-  assert_true (g_file_get_contents (EVENPOINT_EXAMPLE_PRICE_LIST, &bytes, &length, NULL));
+  assert_true (
+      g_file_get_contents (EVENPOINT_SOURCE "/data/example-price-list.csv", &bytes, &length, NULL));
   for (guint i = 0; i < n_currencies; i++) {
     g_autoptr (EpImport) import = ep_import_new (bytes, length, &currencies[i], none, NULL);
     assert_non_null (import);
@@ -511,6 +512,19 @@ the_example_list_can_be_read_in_any_currency_and_has_nothing_odd (void **state)
     g_autofree char *odds = odds_text (import);
     assert_string_equal (odds, "");
   }
+}
+
+static void
+the_list_in_the_description_is_one (void **state)
+{
+  g_autoptr (GPtrArray) none = list_new ();
+  g_autofree char *text = NULL;
+  assert_true (g_file_get_contents (EVENPOINT_SOURCE "/docs/PRICE-LISTS.md", &text, NULL, NULL));
+  g_auto (GStrv) parts = g_strsplit (text, "```", 3);
+  assert_true (g_str_has_prefix (parts[1], "csv\n"));
+  g_autoptr (EpImport) import = import_file (parts[1] + strlen ("csv\n"), none);
+  assert_counts (import, 3, 0, 0, 0);
+  assert_string_equal (nth (import, 2)->treatment->price_text, "from 650");
 }
 
 static void
@@ -538,6 +552,7 @@ main (void)
       cmocka_unit_test (one_figure_changed_is_one_row_changed),
       cmocka_unit_test (a_list_as_clinics_have_them_is_imported_in_one_step),
       cmocka_unit_test (the_example_list_can_be_read_in_any_currency_and_has_nothing_odd),
+      cmocka_unit_test (the_list_in_the_description_is_one),
       cmocka_unit_test (freeing_no_import_does_nothing),
   };
   return cmocka_run_group_tests_name ("import", tests, NULL, NULL);
