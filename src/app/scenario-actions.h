@@ -1,0 +1,29 @@
+#pragma once
+
+#include "desk.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Opening and saving scenario files from a window. */
+
+/* Takes what a file holds, as a quote of its own. */
+typedef void (*EpTakeState) (gpointer data, EpDeskState *state);
+
+/* Gives the window the actions "win.open-file" (Ctrl+O) and "win.save-copy" (Ctrl+Shift+S), and
+ * lets files be dropped on it. What is opened is handed to `take`, which is called only while the
+ * window is there. */
+void ep_scenario_actions_install (AdwApplicationWindow *window, EpDesk *desk, EpTakeState take,
+                                  gpointer data);
+
+/* Opens the files (of GFile), one after the other, in a window with these actions: each that is a
+ * scenario is handed on, the others are told in one dialog. */
+void ep_scenario_open (AdwApplicationWindow *window, GListModel *files);
+
+/* Saves the scenario under the name that a person typed, with its suffix. Whoever asked for the
+ * name has asked about a file that was there under it, but not under one that gets its end only
+ * now, so that this is asked here. */
+void ep_scenario_save_as (GtkWidget *widget, const EpScenario *scenario, GFile *typed);
+
+G_END_DECLS
