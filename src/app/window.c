@@ -5,6 +5,7 @@
 #include "course-group.h"
 #include "pages.h"
 #include "pane.h"
+#include "todays-prices.h"
 
 #include <glib/gi18n-lib.h>
 #include <present/figures.h>
@@ -251,6 +252,8 @@ ep_window_new (GtkApplication *application, EpDesk *desk, EpClinic *clinic)
   ep_comparison_group_bind (self->comparison, desk);
   ep_answer_pane_bind (self->answer_pane, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  ep_todays_prices_install (ADW_APPLICATION_WINDOW (self), desk, clinic,
+                            GTK_WIDGET (self->leaflet));
   refresh (self);
   gtk_window_set_focus (GTK_WINDOW (self), ep_course_group_get_first_entry (self->reference));
   return GTK_WIDGET (self);
