@@ -3,6 +3,7 @@
 #include "choice-row.h"
 #include "extra-list.h"
 #include "input-row.h"
+#include "interval-units.h"
 #include "package-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,39 +41,17 @@ unit_selected (EpCourseDetails *self)
   ep_desk_end_edit (self->desk);
 }
 
-/* The units as they are called behind the interval's number. */
-static void
-name_units (EpCourseDetails *self)
-{
-  const EpCourse *course = &ep_desk_scenario (self->desk)->courses[self->course];
-  gulong count = (gulong)course->interval.count;
-  const char *names[] = {
-      [EP_UNIT_DAYS] = ngettext ("day", "days", count),
-      [EP_UNIT_WEEKS] = ngettext ("week", "weeks", count),
-      [EP_UNIT_MONTHS] = ngettext ("month", "months", count),
-      NULL,
-  };
-  GListModel *model = gtk_drop_down_get_model (self->interval_unit);
-  g_autoptr (GtkStringList) list = NULL;
-
-  if (model != NULL &&
-      g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), 0), names[0]))
-    return;
-  list = gtk_string_list_new (names);
-  gtk_drop_down_set_model (self->interval_unit, G_LIST_MODEL (list));
-}
-
 static void
 refresh_unit (EpCourseDetails *self)
 {
   EpInput input = {EP_FIELD_INTERVAL_UNIT, self->course, 0};
   const EpInputFault *fault = ep_desk_fault (self->desk, input);
-  EpUnit unit = ep_desk_scenario (self->desk)->courses[self->course].interval.unit;
+  EpInterval interval = ep_desk_scenario (self->desk)->courses[self->course].interval;
 
+  if (fault != NULL)
+    interval.unit = (EpUnit)fault->value;
   self->refreshing = TRUE;
-  name_units (self);
-  gtk_drop_down_set_selected (self->interval_unit,
-                              fault != NULL ? (guint)fault->value : (guint)unit);
+  ep_interval_units_show (self->interval_unit, interval);
   self->refreshing = FALSE;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->interval_unit),
                                fault != NULL ? fault->message : NULL);

@@ -58,20 +58,26 @@ ep_entry_read (EpFormatter *formatter, const EpScenario *scenario, EpInput input
 }
 
 char *
-ep_entry_name (const char *typed)
+ep_entry_words (const char *typed, guint n_characters_most)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
   gboolean visible = FALSE;
-  glong n_characters = 0;
+  guint n_characters = 0;
 
   while (g_unichar_isspace (g_utf8_get_char (typed)))
     typed = g_utf8_next_char (typed);
-  for (; *typed != '\0' && n_characters < EP_NAME_MAX; n_characters++) {
+  for (; *typed != '\0' && n_characters < n_characters_most; n_characters++) {
     gunichar character = g_utf8_get_char (typed);
 
     visible = visible || !(g_unichar_isspace (character) || g_unichar_iscntrl (character));
-    g_string_append_unichar (name, g_unichar_iscntrl (character) ? ' ' : character);
+    g_string_append_unichar (words, g_unichar_iscntrl (character) ? ' ' : character);
     typed = g_utf8_next_char (typed);
   }
-  return visible ? g_strchomp (g_strdup (name->str)) : NULL;
+  return visible ? g_strchomp (g_strdup (words->str)) : NULL;
+}
+
+char *
+ep_entry_name (const char *typed)
+{
+  return ep_entry_words (typed, EP_NAME_MAX);
 }

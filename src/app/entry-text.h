@@ -23,8 +23,11 @@ gint64 ep_entry_value (const EpScenario *scenario, EpInput input);
 /* The lowest and highest value that can be typed or stepped to. */
 void ep_entry_range (const EpScenario *scenario, EpInput input, gint64 *minimum, gint64 *maximum);
 
-/* What was typed as a name that CONTRACT.md allows: control characters become spaces, spaces around
- * go, what is longer than a name can be is cut. NULL when nothing is left. Free with g_free(). */
+/* What was typed as text that can be kept: control characters become spaces, spaces around go, what
+ * is longer is cut. NULL when nothing is left. Free with g_free(). */
+char *ep_entry_words (const char *typed, guint n_characters_most);
+
+/* The same as a name that CONTRACT.md allows. */
 char *ep_entry_name (const char *typed);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 struct _EpExtraList {
   GtkBox parent_instance;
+  GtkWidget *header;
   GtkButton *add;
   GtkBox *rows;
   EpInputHolder *holder;
@@ -13,6 +14,9 @@ struct _EpExtraList {
 };
 
 G_DEFINE_FINAL_TYPE (EpExtraList, ep_extra_list, GTK_TYPE_BOX)
+
+enum { PROP_HEADED = 1, N_PROPS };
+static GParamSpec *properties[N_PROPS];
 
 /* Who was in the row goes on at the button, rather than nowhere. */
 static void
@@ -47,11 +51,17 @@ refresh (EpExtraList *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), n_extras < EP_EXTRAS_MAX);
 }
 
-static void
-add_clicked (EpExtraList *self)
+void
+ep_extra_list_add (EpExtraList *self)
 {
   ep_input_holder_add_extra (self->holder, self->course, _ ("Extra"));
   ep_extra_row_grab_focus (EP_EXTRA_ROW (gtk_widget_get_last_child (GTK_WIDGET (self->rows))));
+}
+
+static void
+add_clicked (EpExtraList *self)
+{
+  ep_extra_list_add (self);
 }
 
 void
@@ -64,12 +74,32 @@ ep_extra_list_bind (EpExtraList *self, EpInputHolder *holder, guint course)
 }
 
 static void
+ep_extra_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  g_value_set_boolean (value, gtk_widget_get_visible (EP_EXTRA_LIST (object)->header));
+}
+
+static void
+ep_extra_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  gtk_widget_set_visible (EP_EXTRA_LIST (object)->header, g_value_get_boolean (value));
+}
+
+static void
 ep_extra_list_class_init (EpExtraListClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ep_extra_list_get_property;
+  object_class->set_property = ep_extra_list_set_property;
+  properties[PROP_HEADED] =
+      g_param_spec_boolean ("headed", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/extra-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, EpExtraList, header);
   gtk_widget_class_bind_template_child (widget_class, EpExtraList, add);
   gtk_widget_class_bind_template_child (widget_class, EpExtraList, rows);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked);

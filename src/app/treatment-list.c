@@ -1,0 +1,221 @@
+#include "treatment-list.h"
+
+#include "treatment-line.h"
+#include "treatment-odds.h"
+
+#include <glib/gi18n-lib.h>
+#include <present/price-list.h>
+
+struct _EpTreatmentList {
+  GtkBox parent_instance;
+  GtkListBox *lines;
+  EpPriceListDraft *draft;
+  GArray *places;      /* of guint: the treatment of each line */
+  gboolean refreshing; /* lines are selected because the draft changed */
+};
+
+G_DEFINE_FINAL_TYPE (EpTreatmentList, ep_treatment_list, GTK_TYPE_BOX)
+
+enum { OPENED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static gboolean
+has_area_alone (const EpPriceListState *state, guint place)
+{
+  const EpTreatment *treatment = ep_price_list_state_get (state, place);
+
+  if (*treatment->area == '\0')
+    return FALSE;
+  for (guint i = 0; i < ep_price_list_state_n (state); i++) {
+    const EpTreatment *other = ep_price_list_state_get (state, i);
+
+    if (i != place && other->course.kind == treatment->course.kind &&
+        g_str_equal (other->area, treatment->area))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+const char *
+ep_treatment_list_label (const EpPriceListState *state, guint place)
+{
+  const EpTreatment *treatment = ep_price_list_state_get (state, place);
+
+  return has_area_alone (state, place) ? treatment->area : treatment->course.name;
+}
+
+static const char *
+kind_heading (EpKind kind)
+{
+  switch (kind) {
+  case EP_KIND_MICRONEEDLING:
+    return _ ("Microneedling");
+  case EP_KIND_LASER:
+    return _ ("Laser");
+  case EP_KIND_OTHER:
+  default:
+    return _ ("Other");
+  }
+}
+
+static void
+sort_places (EpTreatmentList *self)
+{
+  const EpPriceListState *state = ep_price_list_draft_state (self->draft);
+
+  g_array_set_size (self->places, 0);
+  for (guint kind = EP_KIND_MICRONEEDLING; kind <= EP_KIND_OTHER; kind++)
+    for (guint place = 0; place < ep_price_list_state_n (state); place++)
+      if (ep_price_list_state_get (state, place)->course.kind == kind)
+        g_array_append_val (self->places, place);
+}
+
+static EpKind
+kind_of_line (EpTreatmentList *self, guint line)
+{
+  guint place = g_array_index (self->places, guint, line);
+
+  return ep_price_list_state_get (ep_price_list_draft_state (self->draft), place)->course.kind;
+}
+
+static void
+set_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  EpTreatmentList *self = data;
+  guint line = (guint)gtk_list_box_row_get_index (row);
+  GtkWidget *header = gtk_list_box_row_get_header (row);
+  EpKind kind;
+
+  if (line >= self->places->len)
+    return;
+  kind = kind_of_line (self, line);
+  if (before != NULL && kind_of_line (self, line - 1) == kind) {
+    gtk_list_box_row_set_header (row, NULL);
+    return;
+  }
+  if (header == NULL) {
+    header = gtk_label_new (NULL);
+    gtk_label_set_xalign (GTK_LABEL (header), 0);
+    gtk_widget_add_css_class (header, "caption-heading");
+    gtk_list_box_row_set_header (row, header);
+  }
+  gtk_label_set_text (GTK_LABEL (header), kind_heading (kind));
+}
+
+static void
+show_line (EpTreatmentList *self, GtkListBoxRow *row, guint place)
+{
+  const EpPriceListState *state = ep_price_list_draft_state (self->draft);
+  const EpTreatment *treatment = ep_price_list_state_get (state, place);
+  gboolean is_fault = ep_price_list_draft_has_fault (self->draft, place);
+  g_autofree char *price = ep_price_list_price_text (
+      ep_input_holder_formatter (EP_INPUT_HOLDER (self->draft)),
+      ep_price_list_state_currency (state), &treatment->course, treatment->price_text);
+  g_autofree char *odd = is_fault ? g_strdup (_ ("An entry in here is not right"))
+                                  : ep_treatment_odds_text (self->draft, place, EP_OF_ALL);
+
+  ep_treatment_line_show (EP_TREATMENT_LINE (row), ep_treatment_list_label (state, place), price,
+                          odd, is_fault);
+}
+
+static void
+select_chosen (EpTreatmentList *self)
+{
+  guint place;
+
+  if (!ep_price_list_draft_chosen (self->draft, &place))
+    return;
+  for (guint line = 0; line < self->places->len; line++)
+    if (g_array_index (self->places, guint, line) == place) {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->lines, (gint)line);
+
+      if (gtk_list_box_get_selected_row (self->lines) != row)
+        gtk_list_box_select_row (self->lines, row);
+    }
+}
+
+static void
+refresh (EpTreatmentList *self)
+{
+  GtkListBoxRow *row;
+
+  self->refreshing = TRUE;
+  sort_places (self);
+  for (guint line = 0; line < self->places->len; line++) {
+    row = gtk_list_box_get_row_at_index (self->lines, (gint)line);
+    if (row == NULL) {
+      gtk_list_box_append (self->lines, ep_treatment_line_new ());
+      row = gtk_list_box_get_row_at_index (self->lines, (gint)line);
+    }
+    show_line (self, row, g_array_index (self->places, guint, line));
+  }
+  while ((row = gtk_list_box_get_row_at_index (self->lines, (gint)self->places->len)) != NULL)
+    gtk_list_box_remove (self->lines, GTK_WIDGET (row));
+  gtk_list_box_invalidate_headers (self->lines);
+  select_chosen (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->lines), self->places->len > 0);
+  self->refreshing = FALSE;
+}
+
+static void
+row_selected (EpTreatmentList *self, GtkListBoxRow *row)
+{
+  if (self->draft == NULL || self->refreshing || row == NULL)
+    return;
+  ep_price_list_draft_choose (
+      self->draft, g_array_index (self->places, guint, (guint)gtk_list_box_row_get_index (row)));
+}
+
+static void
+row_activated (EpTreatmentList *self, GtkListBoxRow *row)
+{
+  row_selected (self, row);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+void
+ep_treatment_list_grab_focus (EpTreatmentList *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->lines);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+void
+ep_treatment_list_bind (EpTreatmentList *self, EpPriceListDraft *draft)
+{
+  self->draft = draft;
+  g_signal_connect_object (draft, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static void
+ep_treatment_list_finalize (GObject *object)
+{
+  g_array_unref (EP_TREATMENT_LIST (object)->places);
+  G_OBJECT_CLASS (ep_treatment_list_parent_class)->finalize (object);
+}
+
+static void
+ep_treatment_list_class_init (EpTreatmentListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ep_treatment_list_finalize;
+  signals[OPENED] = g_signal_new ("opened", EP_TYPE_TREATMENT_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/evenpoint/Evenpoint/treatment-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, EpTreatmentList, lines);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated);
+}
+
+static void
+ep_treatment_list_init (EpTreatmentList *self)
+{
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->lines, set_header, self, NULL);
+}
