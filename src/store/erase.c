@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "database.h"
+#include "gaps.h"
 #include "state.h"
 #include "store-private.h"
 
@@ -61,6 +62,7 @@ delete_removed (EpStore *store, GError **error)
           ep_state_set (store->database, EP_STATE_ERASING, 1, error));
 }
 
+/* The last change here, too, is what makes other processes forget the pages that they have read. */
 static gboolean
 finish (EpStore *store, GError **error)
 {
@@ -68,7 +70,7 @@ finish (EpStore *store, GError **error)
 
   if (!ep_state_get (store->database, EP_STATE_ERASING, &erasing, error))
     return FALSE;
-  return erasing == 0 || (empty_journal (store, error) &&
+  return erasing == 0 || (empty_journal (store, error) && ep_gaps_close (store->database, error) &&
                           ep_state_set (store->database, EP_STATE_ERASING, 0, error));
 }
 

@@ -36,7 +36,7 @@ add_quotes (sqlite3 *database, GError **error)
       "CREATE INDEX quote_by_change ON quote (change, status, valid_until, searched)"
       " WHERE removed = 0;"
       "CREATE INDEX quote_by_number ON quote (number, status, valid_until) WHERE removed = 0;"
-      "CREATE INDEX quote_by_title ON quote (sorted, number, status, valid_until)"
+      "CREATE INDEX quote_by_title ON quote (sorted, number, status, valid_until, searched)"
       " WHERE removed = 0;"
       "CREATE INDEX quote_by_valid_until ON quote (valid_until, number, status)"
       " WHERE removed = 0;"

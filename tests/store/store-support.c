@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <store-private.h>
 #include <string.h>
 
 int
@@ -55,6 +56,13 @@ open_store (const char *path)
     fail_msg ("%s", error->message);
   assert_non_null (store);
   return store;
+}
+
+void
+hurry (EpStore *store)
+{
+  assert_int_equal (sqlite3_exec (store->database, "PRAGMA synchronous = OFF", NULL, NULL, NULL),
+                    SQLITE_OK);
 }
 
 void
@@ -195,5 +203,32 @@ run_sql (const char *path, const char *sql)
   assert_int_equal (sqlite3_open (path, &database), SQLITE_OK);
   if (sqlite3_exec (database, sql, NULL, NULL, NULL) != SQLITE_OK)
     fail_msg ("%s", sqlite3_errmsg (database));
+  assert_int_equal (sqlite3_close (database), SQLITE_OK);
+}
+
+static int
+fail_on_row (gpointer data, int n_columns, char **values, char **names)
+{
+  fail_msg ("%s", values[0]);
+  return 0;
+}
+
+static int
+expect_ok (gpointer data, int n_columns, char **values, char **names)
+{
+  assert_string_equal (values[0], "ok");
+  return 0;
+}
+
+void
+assert_sound (const char *path)
+{
+  sqlite3 *database;
+
+  assert_int_equal (sqlite3_open (path, &database), SQLITE_OK);
+  assert_int_equal (sqlite3_exec (database, "PRAGMA integrity_check", expect_ok, NULL, NULL),
+                    SQLITE_OK);
+  assert_int_equal (sqlite3_exec (database, "PRAGMA foreign_key_check", fail_on_row, NULL, NULL),
+                    SQLITE_OK);
   assert_int_equal (sqlite3_close (database), SQLITE_OK);
 }

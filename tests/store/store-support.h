@@ -30,6 +30,9 @@ void remove_folder (const char *folder);
 /* The store at that path, which can be opened. */
 EpStore *open_store (const char *path);
 
+/* Lets it off waiting for the disk, where a test needs many changes and no power fails. */
+void hurry (EpStore *store);
+
 /* Asserts that an error of that code is set, and clears it. */
 void assert_fault (GError **error, EpStoreError code);
 
@@ -62,5 +65,9 @@ guint files_with (const char *folder, const char *text);
 
 /* Runs SQL on the file beside any store that has it open. */
 void run_sql (const char *path, const char *sql);
+
+/* Asserts that PRAGMA integrity_check finds nothing wrong with the file, and no row belongs to
+ * nothing. */
+void assert_sound (const char *path);
 
 G_END_DECLS
