@@ -1,7 +1,7 @@
 #include "application.h"
 
-#include "clinic.h"
 #include "example.h"
+#include "quote-keeper.h"
 #include "store-place.h"
 #include "warm-up.h"
 #include "window.h"
@@ -13,26 +13,54 @@ struct _EpApplication {
   AdwApplication parent_instance;
   EpFormatter *formatter;
   EpClinic *clinic; /* of the process that has the windows */
+  EpQuoteKeeper *keeper;
+  guint waiting; /* for the keeper: the source that ends it */
   char *store_path;
   EpDay today; /* 0: by the clock */
 };
 
 G_DEFINE_FINAL_TYPE (EpApplication, ep_application, ADW_TYPE_APPLICATION)
 
+/* How long a window that can be shown waits to know what to show. */
+#define PLACE_MS 60
+
+static gboolean
+show_window (gpointer data)
+{
+  EpApplication *self = data;
+  GtkApplication *application = GTK_APPLICATION (self);
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  if (self->waiting != 0) {
+    g_source_remove (self->waiting);
+    self->waiting = 0;
+    g_application_release (G_APPLICATION (self));
+  }
+  if (window == NULL)
+    window = GTK_WINDOW (ep_window_new (application, self->keeper));
+  gtk_window_present (window);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+keeper_changed (EpApplication *self)
+{
+  if (self->waiting != 0 && ep_quote_keeper_is_ready (self->keeper))
+    show_window (self);
+}
+
+/* The desk opens where it was left; the store has begun to read that before GTK began to start. */
 static void
 ep_application_activate (GApplication *application)
 {
   EpApplication *self = EP_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window == NULL) {
-    g_autoptr (EpDeskState) example =
-        ep_example_new (self->formatter, ep_clinic_today (self->clinic));
-    g_autoptr (EpDesk) desk = ep_desk_new (self->formatter, example);
-
-    window = GTK_WINDOW (ep_window_new (GTK_APPLICATION (application), desk, self->clinic));
+  if (ep_quote_keeper_is_ready (self->keeper)) {
+    show_window (self);
+  } else if (self->waiting == 0) {
+    g_application_hold (application);
+    self->waiting = g_timeout_add (PLACE_MS, show_window, self);
   }
-  gtk_window_present (window);
 }
 
 static void
@@ -55,7 +83,13 @@ about (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  g_application_quit (application);
+  GList *windows = gtk_application_get_windows (application);
+
+  /* Each closes when it has kept what is on its desk, and the program ends with the last one. */
+  for (GList *next; windows != NULL; windows = next) {
+    next = windows->next;
+    gtk_window_close (windows->data);
+  }
 }
 
 /* What the first frame needs is loaded meanwhile, see warm-up.h.
@@ -84,9 +118,17 @@ begin_keeping (EpApplication *self)
   g_autofree char *path =
       self->store_path != NULL ? g_strdup (self->store_path) : ep_store_place_get ();
 
+  g_autoptr (EpDeskState) example = NULL;
+  g_autoptr (EpDesk) desk = NULL;
+
   self->clinic = ep_clinic_new (path, self->formatter);
   if (self->today != 0)
     ep_clinic_set_today (self->clinic, self->today);
+  example = ep_example_new (self->formatter, ep_clinic_today (self->clinic));
+  desk = ep_desk_new (self->formatter, example);
+  self->keeper = ep_quote_keeper_new (self->clinic, desk);
+  g_signal_connect_object (self->keeper, "changed", G_CALLBACK (keeper_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -157,8 +199,13 @@ ep_application_handle_local_options (GApplication *application, GVariantDict *op
 static void
 ep_application_shutdown (GApplication *application)
 {
+  EpApplication *self = EP_APPLICATION (application);
+
   G_APPLICATION_CLASS (ep_application_parent_class)->shutdown (application);
-  g_clear_object (&EP_APPLICATION (application)->clinic);
+  while (self->keeper != NULL && ep_quote_keeper_is_busy (self->keeper))
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->clinic);
 }
 
 static void
@@ -166,6 +213,7 @@ ep_application_finalize (GObject *object)
 {
   EpApplication *self = EP_APPLICATION (object);
 
+  g_clear_object (&self->keeper);
   g_clear_object (&self->clinic);
   g_free (self->store_path);
   ep_formatter_free (self->formatter);

@@ -88,6 +88,7 @@ ep_chart_card_show_view (EpChartCard *self, EpView view)
   ep_view_tabs_show (self->tabs, view);
   ep_chart_set_view (self->chart, view);
   refresh_data (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.view-shown", "u", view);
 }
 
 static void

@@ -6,7 +6,10 @@ struct _EpClinic {
   EpFormatter *formatter;
   EpStoreWorker *worker;
   GError *fault;
-  EpDay today; /* 0: by the clock */
+  char *file;                /* that is open, NULL until it is known */
+  GError *refusal;           /* why that is not the one of `path`; NULL: it is */
+  GCancellable *cancellable; /* of this clinic's own jobs on this store */
+  EpDay today;               /* 0: by the clock */
   EpPriceList *price_list;
   GPtrArray *treatments;
 };
@@ -17,10 +20,21 @@ enum { PRICE_LIST_CHANGED, QUOTES_CHANGED, STORE_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
+close_store (EpClinic *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->worker, ep_store_worker_free);
+  g_clear_pointer (&self->file, g_free);
+  g_clear_error (&self->refusal);
+}
+
+static void
 ep_clinic_finalize (GObject *object)
 {
   EpClinic *self = EP_CLINIC (object);
 
+  close_store (self);
   g_clear_error (&self->fault);
   g_clear_pointer (&self->treatments, g_ptr_array_unref);
   g_free (self->price_list);
@@ -49,6 +63,155 @@ ep_clinic_init (EpClinic *self)
 {
 }
 
+/* A job of the clinic's own. It does not keep the clinic, which waits for it when it goes. */
+typedef struct {
+  EpClinic *clinic; /* not there any more when it was cancelled */
+  GCancellable *cancellable;
+} Call;
+
+static void
+run (EpClinic *self, EpStoreJob job, gpointer request, GDestroyNotify free_request,
+     GDestroyNotify free_result, GAsyncReadyCallback callback)
+{
+  Call *call = g_new (Call, 1);
+
+  *call = (Call){self, g_object_ref (self->cancellable)};
+  ep_store_worker_run (self->worker, job, request, free_request, free_result, self->cancellable,
+                       callback, call);
+}
+
+/* The clinic that asked, NULL where it goes on without the answer. */
+static EpClinic *
+end_call (gpointer data)
+{
+  Call *call = data;
+  EpClinic *self = g_cancellable_is_cancelled (call->cancellable) ? NULL : call->clinic;
+
+  g_object_unref (call->cancellable);
+  g_free (call);
+  return self;
+}
+
+typedef struct {
+  EpPriceList *list;     /* NULL: none counts */
+  GPtrArray *treatments; /* NULL likewise */
+} Prices;
+
+static void
+prices_free (Prices *prices)
+{
+  g_free (prices->list);
+  g_clear_pointer (&prices->treatments, g_ptr_array_unref);
+  g_free (prices);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Prices, prices_free)
+
+static gpointer
+read_prices (EpStore *store, gpointer day, GError **error)
+{
+  g_autoptr (Prices) prices = g_new0 (Prices, 1);
+
+  if (!ep_store_get_current_price_list (store, GPOINTER_TO_UINT (day), &prices->list, error))
+    return NULL;
+  if (prices->list != NULL) {
+    prices->treatments = ep_store_get_treatments (store, prices->list, error);
+    if (prices->treatments == NULL)
+      return NULL;
+  }
+  return g_steal_pointer (&prices);
+}
+
+/* Takes the list and its treatments over. */
+static void
+take_prices (EpClinic *self, EpPriceList *list, GPtrArray *treatments)
+{
+  g_free (self->price_list);
+  g_clear_pointer (&self->treatments, g_ptr_array_unref);
+  self->price_list = list;
+  self->treatments = treatments;
+  g_signal_emit (self, signals[PRICE_LIST_CHANGED], 0);
+}
+
+static void
+prices_read (GObject *source, GAsyncResult *result, gpointer call)
+{
+  EpClinic *self = end_call (call);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Prices) prices = ep_store_worker_finish (result, &error);
+
+  if (self == NULL)
+    return;
+  if (prices == NULL)
+    g_warning ("%s", error->message);
+  else
+    take_prices (self, g_steal_pointer (&prices->list), g_steal_pointer (&prices->treatments));
+}
+
+void
+ep_clinic_reload_price_list (EpClinic *self)
+{
+  if (self->worker != NULL)
+    run (self, read_prices, GUINT_TO_POINTER (ep_clinic_today (self)), NULL,
+         (GDestroyNotify)prices_free, prices_read);
+}
+
+/* Which file is open, and why it is not the one that was asked for. */
+typedef struct {
+  char *path;
+  GError *refusal; /* NULL: it is */
+} Opened;
+
+static void
+opened_free (Opened *opened)
+{
+  g_free (opened->path);
+  g_clear_error (&opened->refusal);
+  g_free (opened);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
+
+static gpointer
+look (EpStore *store, gpointer request, GError **error)
+{
+  const GError *refusal = ep_store_get_refusal (store);
+  Opened *opened = g_new0 (Opened, 1);
+
+  opened->path = g_strdup (ep_store_get_path (store));
+  opened->refusal = refusal != NULL ? g_error_copy (refusal) : NULL;
+  return opened;
+}
+
+static void
+store_opened (GObject *source, GAsyncResult *result, gpointer call)
+{
+  EpClinic *self = end_call (call);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Opened) opened = ep_store_worker_finish (result, &error);
+
+  if (self == NULL)
+    return;
+  if (opened == NULL) {
+    close_store (self);
+    self->fault = g_steal_pointer (&error);
+  } else {
+    self->file = g_steal_pointer (&opened->path);
+    self->refusal = g_steal_pointer (&opened->refusal);
+  }
+  g_signal_emit (self, signals[STORE_CHANGED], 0);
+}
+
+static void
+open_store (EpClinic *self)
+{
+  g_clear_error (&self->fault);
+  self->cancellable = g_cancellable_new ();
+  self->worker = ep_store_worker_new (self->path);
+  run (self, look, NULL, NULL, (GDestroyNotify)opened_free, store_opened);
+  ep_clinic_reload_price_list (self);
+}
+
 EpClinic *
 ep_clinic_new (const char *store_path, EpFormatter *formatter)
 {
@@ -56,6 +219,8 @@ ep_clinic_new (const char *store_path, EpFormatter *formatter)
 
   self->path = g_strdup (store_path);
   self->formatter = formatter;
+  if (store_path != NULL)
+    open_store (self);
   return self;
 }
 
@@ -71,10 +236,40 @@ ep_clinic_worker (EpClinic *self)
   return self->worker;
 }
 
+const char *
+ep_clinic_store_file (EpClinic *self)
+{
+  return self->file;
+}
+
+const GError *
+ep_clinic_store_refusal (EpClinic *self)
+{
+  return self->refusal;
+}
+
 const GError *
 ep_clinic_store_fault (EpClinic *self)
 {
   return self->fault;
+}
+
+void
+ep_clinic_try_again (EpClinic *self)
+{
+  if (self->fault != NULL && !g_error_matches (self->fault, EP_STORE_ERROR, EP_STORE_ERROR_NEWER))
+    open_store (self);
+}
+
+void
+ep_clinic_move (EpClinic *self, const char *store_path)
+{
+  close_store (self);
+  g_free (self->path);
+  self->path = g_strdup (store_path);
+  open_store (self);
+  take_prices (self, NULL, NULL);
+  g_signal_emit (self, signals[STORE_CHANGED], 0);
 }
 
 EpFormatter *

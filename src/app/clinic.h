@@ -24,6 +24,12 @@ EpClinic *ep_clinic_new (const char *store_path, EpFormatter *formatter);
 const char *ep_clinic_store_path (EpClinic *clinic);
 EpStoreWorker *ep_clinic_worker (EpClinic *clinic);
 
+/* The file that is open, NULL until that is known; and why it is another one, beside the one that
+ * was asked for and could not be used: an EP_STORE_ERROR, or NULL. Owned by the clinic, until
+ * "store-changed". */
+const char *ep_clinic_store_file (EpClinic *clinic);
+const GError *ep_clinic_store_refusal (EpClinic *clinic);
+
 /* Why there is no store, an EP_STORE_ERROR; NULL while there is one, or when none was asked for.
  * Owned by the clinic, until "store-changed". */
 const GError *ep_clinic_store_fault (EpClinic *clinic);

@@ -185,6 +185,18 @@ go_to_current (EpDesk *self)
 }
 
 void
+ep_desk_open (EpDesk *self, EpDeskState *opening)
+{
+  ep_desk_state_ref (opening);
+  ep_desk_state_unref (self->opening);
+  self->opening = opening;
+  ep_history_free (self->history);
+  self->history = ep_history_new (&ep_desk_state_type, opening);
+  self->pair = 0;
+  go_to_current (self);
+}
+
+void
 ep_desk_reset (EpDesk *self)
 {
   if (!ep_desk_is_as_opened (self))

@@ -23,6 +23,10 @@ G_DECLARE_FINAL_TYPE (EpDesk, ep_desk, EP, DESK, GObject)
  * state; the formatter outlives the desk. */
 EpDesk *ep_desk_new (EpFormatter *formatter, EpDeskState *opening);
 
+/* Goes on with that state instead, as a new desk would: nothing can be undone or redone any more.
+ */
+void ep_desk_open (EpDesk *desk, EpDeskState *opening);
+
 EpFormatter *ep_desk_formatter (EpDesk *desk);
 
 /* The current state, its scenario, and the comparison of just that scenario, with its sensitivity.

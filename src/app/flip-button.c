@@ -1,9 +1,9 @@
 #include "flip-button.h"
 
 #include "look.h"
+#include "notice.h"
 #include "sign-button.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <present/sparkline.h>
 #include <present/targets.h>
@@ -100,21 +100,6 @@ ep_flip_button_refresh (GtkWidget *button, EpDesk *desk, EpInput input)
   describe (button, desk, input);
 }
 
-/* It goes with the next change, which its button would take back instead. */
-static void
-show_toast (GtkWidget *widget, EpDesk *desk, const char *text)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (desk, "changed", G_CALLBACK (adw_toast_dismiss), toast,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-}
-
 char *
 ep_flip (GtkWidget *widget, EpDesk *desk, EpInput input)
 {
@@ -128,6 +113,6 @@ ep_flip (GtkWidget *widget, EpDesk *desk, EpInput input)
   text = ep_target_toast (&subject, &target);
   scenario = ep_target_scenario (subject.scenario, subject.comparison, subject.pair, &target);
   ep_desk_set_scenario (desk, input, scenario);
-  show_toast (widget, desk, text);
+  ep_notice_undoable (widget, desk, text);
   return text;
 }

@@ -19,6 +19,24 @@ ep_notice_done (GtkWidget *widget, const char *text)
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
+/* It goes with the next change, which its button would take back instead. */
+void
+ep_notice_undoable (GtkWidget *widget, EpDesk *desk, const char *text)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast;
+
+  if (overlay == NULL)
+    return;
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (desk, "changed", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
 /* NULL for a widget whose window has gone. */
 static AdwMessageDialog *
 dialog_new (GtkWidget *widget, const char *heading, const char *text)
@@ -87,5 +105,42 @@ ep_notice_ask_replace (GtkWidget *widget, const char *file_name, void (*replace)
   adw_message_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered), question, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+typedef struct {
+  GtkWidget *widget;
+  void (*close) (GtkWidget *widget);
+} Closing;
+
+static void
+closing_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+close_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  Closing *closing = data;
+
+  if (g_str_equal (response, "lose"))
+    closing->close (closing->widget);
+}
+
+void
+ep_notice_ask_close (GtkWidget *widget, void (*close) (GtkWidget *widget))
+{
+  AdwMessageDialog *dialog =
+      dialog_new (widget, _ ("Close without Keeping?"),
+                  _ ("What is on the desk could not be kept. It would be lost with the window."));
+  Closing *closing = g_new (Closing, 1);
+
+  *closing = (Closing){widget, close};
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "lose",
+                                    _ ("Close without _Keeping"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "lose", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (close_answered), closing, closing_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

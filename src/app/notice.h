@@ -1,5 +1,7 @@
 #pragma once
 
+#include "desk.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -10,6 +12,10 @@ G_BEGIN_DECLS
 /* That it is done: a few plain words that pass by, in the AdwToastOverlay around the widget. */
 void ep_notice_done (GtkWidget *widget, const char *text);
 
+/* That something was done by a change of the desk, likewise, with a button that undoes it; it goes
+ * with the next change. */
+void ep_notice_undoable (GtkWidget *widget, EpDesk *desk, const char *text);
+
 /* That it is not, and why: over the window until it has been read. */
 void ep_notice_fault (GtkWidget *widget, const char *heading, const char *text);
 
@@ -18,5 +24,9 @@ void ep_notice_fault (GtkWidget *widget, const char *heading, const char *text);
 void ep_notice_ask_replace (GtkWidget *widget, const char *file_name,
                             void (*replace) (gpointer data), gpointer data,
                             GDestroyNotify data_free);
+
+/* Asks whether to close the widget's window though what is on the desk is not kept, and calls
+ * `close` with the widget if so. */
+void ep_notice_ask_close (GtkWidget *widget, void (*close) (GtkWidget *widget));
 
 G_END_DECLS

@@ -3,21 +3,28 @@
 #include "answer-pane.h"
 #include "comparison-group.h"
 #include "course-group.h"
+#include "keeper-bar.h"
+#include "notice.h"
 #include "pages.h"
 #include "pane.h"
+#include "quote-button.h"
+#include "store-chooser.h"
 #include "todays-prices.h"
 
 #include <glib/gi18n-lib.h>
+#include <present/chart.h>
 #include <present/figures.h>
 #include <present/verdict.h>
 
 struct _EpWindow {
   AdwApplicationWindow parent_instance;
   GtkStack *pages;
-  AdwWindowTitle *title;
+  EpQuoteButton *title;
+  EpKeeperBar *keeper_bar;
   GtkMenuButton *menu_button;
   GMenuModel *menu;
   GtkWidget *back;
+  GtkWidget *quotes;
   GtkWidget *undo;
   GtkWidget *redo;
   AdwLeaflet *leaflet;
@@ -32,8 +39,9 @@ struct _EpWindow {
   GtkLabel *answer_headline;
   GtkLabel *answer_support;
   EpAnswerPane *answer_pane;
-  EpDesk *desk;
-  EpClinic *clinic;
+  EpDesk *desk; /* the keeper's */
+  EpQuoteKeeper *keeper;
+  gboolean closing; /* once all is kept */
   guint fold_source;
 };
 
@@ -62,17 +70,6 @@ refresh_answer_bar (EpWindow *self)
     gtk_widget_remove_css_class (self->answer_bar, "stale");
 }
 
-/* A narrow header bar has no room for it. */
-static void
-show_subtitle (EpWindow *self)
-{
-  gboolean wide = !adw_leaflet_get_folded (self->leaflet);
-
-  adw_window_title_set_subtitle (
-      self->title,
-      wide && self->desk != NULL && ep_desk_is_as_opened (self->desk) ? _ ("Worked example") : "");
-}
-
 /* Who was in the group goes on in the one before it, rather than nowhere. */
 static void
 remove_group (EpWindow *self, GtkWidget *group, GtkWidget *before)
@@ -94,7 +91,8 @@ refresh_groups (EpWindow *self)
     if (i < n_more && self->more[i] == NULL) {
       self->more[i] = g_object_new (EP_TYPE_COURSE_GROUP, NULL);
       gtk_box_insert_child_after (self->groups, self->more[i], before);
-      ep_course_group_bind (EP_COURSE_GROUP (self->more[i]), self->desk, self->clinic, i + 2);
+      ep_course_group_bind (EP_COURSE_GROUP (self->more[i]), self->desk,
+                            ep_quote_keeper_clinic (self->keeper), i + 2);
     } else if (i >= n_more && self->more[i] != NULL) {
       remove_group (self, self->more[i], before);
       self->more[i] = NULL;
@@ -129,15 +127,22 @@ refresh_actions (EpWindow *self)
 static void
 page_changed (EpWindow *self)
 {
-  if (self->desk != NULL)
-    refresh_actions (self);
+  if (self->keeper == NULL)
+    return;
+  refresh_actions (self);
+  ep_quote_keeper_set_page (self->keeper, gtk_stack_get_visible_child_name (self->pages));
+}
+
+static void
+go_to_page (EpWindow *self, const char *name)
+{
+  ep_pages_show (self->pages, ep_quote_keeper_clinic (self->keeper), name);
 }
 
 static void
 refresh (EpWindow *self)
 {
   refresh_actions (self);
-  show_subtitle (self);
   refresh_answer_bar (self);
   refresh_groups (self);
 }
@@ -151,12 +156,14 @@ show_fold (gpointer data)
   gboolean on_answer = folded && adw_leaflet_get_visible_child (self->leaflet) == self->answer;
 
   gtk_widget_set_visible (self->back, on_answer);
+  gtk_widget_set_visible (self->quotes, !on_answer);
   gtk_widget_set_visible (self->undo, !on_answer);
   gtk_widget_set_visible (self->redo, !on_answer);
   gtk_widget_set_visible (self->answer_bar, folded);
   if (self->desk != NULL)
     refresh_answer_bar (self);
-  show_subtitle (self);
+  /* A narrow header bar has no room for it. */
+  ep_quote_button_set_wide (self->title, !folded);
   if (folded)
     gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
   else
@@ -207,7 +214,7 @@ show_inputs (GtkWidget *widget, const char *action, GVariant *parameter)
   EpWindow *self = EP_WINDOW (widget);
 
   if (!is_on_desk (self)) {
-    ep_pages_show (self->pages, self->clinic, "desk");
+    go_to_page (self, "desk");
     return;
   }
   adw_leaflet_set_visible_child (self->leaflet, self->inputs);
@@ -232,21 +239,120 @@ show_view (GtkWidget *widget, const char *action, GVariant *parameter)
   ep_answer_pane_show_view (self->answer_pane, (EpView)g_variant_get_uint32 (parameter));
 }
 
+/* What was chosen is where the window opens next time. */
 static void
-show_page (GtkWidget *widget, const char *action, GVariant *parameter)
+view_shown (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EpWindow *self = EP_WINDOW (widget);
 
-  ep_pages_show (self->pages, self->clinic, g_variant_get_string (parameter, NULL));
+  if (self->keeper != NULL)
+    ep_quote_keeper_set_view (self->keeper,
+                              ep_view_name ((EpView)g_variant_get_uint32 (parameter)));
+}
+
+static void
+show_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  go_to_page (EP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_quote (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EpWindow *self = EP_WINDOW (widget);
+
+  ep_quote_keeper_open (self->keeper, g_variant_get_string (parameter, NULL));
+  go_to_page (self, "desk");
+}
+
+static void
+new_quote (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EpWindow *self = EP_WINDOW (widget);
+
+  ep_quote_keeper_open_new (self->keeper);
+  go_to_page (self, "desk");
+  show_inputs (widget, NULL, NULL);
+  gtk_widget_grab_focus (ep_course_group_get_first_entry (self->reference));
+}
+
+static void
+show_quote (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EpWindow *self = EP_WINDOW (widget);
+
+  go_to_page (self, "desk");
+  ep_quote_button_open (self->title);
+}
+
+static void
+choose_store (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ep_store_chooser_show (widget, EP_WINDOW (widget)->keeper);
+}
+
+static void
+drafted (EpWindow *self)
+{
+  ep_notice_undoable (
+      GTK_WIDGET (self->pages), self->desk,
+      _ ("A draft again, since its figures changed. What was given stays readable"));
+}
+
+static void
+close_anyway (GtkWidget *widget)
+{
+  gtk_window_destroy (GTK_WINDOW (widget));
+}
+
+/* What is being written is waited for. */
+static gboolean
+ep_window_close_request (GtkWindow *window)
+{
+  EpWindow *self = EP_WINDOW (window);
+
+  self->closing = ep_quote_keeper_is_busy (self->keeper);
+  if (self->closing)
+    return TRUE;
+  if (!ep_quote_keeper_is_unkept (self->keeper) ||
+      ep_quote_keeper_state (self->keeper) != EP_KEEPER_NOT_KEPT)
+    return GTK_WINDOW_CLASS (ep_window_parent_class)->close_request (window);
+  ep_notice_ask_close (GTK_WIDGET (self), close_anyway);
+  return TRUE;
+}
+
+static void
+keeper_changed (EpWindow *self)
+{
+  if (self->closing && !ep_quote_keeper_is_busy (self->keeper))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Where the desk was left. */
+static void
+show_place (EpWindow *self)
+{
+  const char *page = ep_quote_keeper_page (self->keeper);
+  const char *name = ep_quote_keeper_view (self->keeper);
+  EpView view;
+
+  if (name != NULL && ep_view_find (name, &view))
+    ep_answer_pane_show_view (self->answer_pane, view);
+  if (page != NULL)
+    go_to_page (self, page);
 }
 
 GtkWidget *
-ep_window_new (GtkApplication *application, EpDesk *desk, EpClinic *clinic)
+ep_window_new (GtkApplication *application, EpQuoteKeeper *keeper)
 {
   EpWindow *self = g_object_new (EP_TYPE_WINDOW, "application", application, NULL);
+  EpDesk *desk = ep_quote_keeper_desk (keeper);
+  EpClinic *clinic = ep_quote_keeper_clinic (keeper);
 
   self->desk = g_object_ref (desk);
-  self->clinic = g_object_ref (clinic);
+  self->keeper = g_object_ref (keeper);
+  ep_quote_button_bind (self->title, keeper);
+  ep_keeper_bar_bind (self->keeper_bar, keeper);
   ep_course_group_bind (self->reference, desk, clinic, 0);
   ep_course_group_bind (self->other, desk, clinic, 1);
   ep_comparison_group_bind (self->comparison, desk);
@@ -254,7 +360,10 @@ ep_window_new (GtkApplication *application, EpDesk *desk, EpClinic *clinic)
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   ep_todays_prices_install (ADW_APPLICATION_WINDOW (self), desk, clinic,
                             GTK_WIDGET (self->leaflet));
+  g_signal_connect_object (keeper, "changed", G_CALLBACK (keeper_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keeper, "drafted", G_CALLBACK (drafted), self, G_CONNECT_SWAPPED);
   refresh (self);
+  show_place (self);
   gtk_window_set_focus (GTK_WINDOW (self), ep_course_group_get_first_entry (self->reference));
   return GTK_WIDGET (self);
 }
@@ -268,7 +377,7 @@ ep_window_dispose (GObject *object)
   /* Entries tell the desk that they are left even while the window goes. */
   G_OBJECT_CLASS (ep_window_parent_class)->dispose (object);
   g_clear_object (&self->desk);
-  g_clear_object (&self->clinic);
+  g_clear_object (&self->keeper);
 }
 
 static void
@@ -276,9 +385,11 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EpWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, keeper_bar);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, EpWindow, quotes);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, EpWindow, leaflet);
@@ -304,6 +415,16 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-inputs", NULL, show_inputs);
   gtk_widget_class_install_action (widget_class, "win.show-view", "u", show_view);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.view-shown", "u", view_shown);
+  gtk_widget_class_install_action (widget_class, "win.open-quote", "s", open_quote);
+  gtk_widget_class_install_action (widget_class, "win.new-quote", NULL, new_quote);
+  gtk_widget_class_install_action (widget_class, "win.show-quote", NULL, show_quote);
+  gtk_widget_class_install_action (widget_class, "win.choose-store", NULL, choose_store);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-quote",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "win.show-page",
+                                       "s", "quotes");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "win.show-quote", NULL);
   for (guint view = 0; view < EP_VIEWS; view++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + view, GDK_ALT_MASK,
                                          "win.show-view", "u", view);
@@ -318,11 +439,14 @@ ep_window_class_init (EpWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (EP_TYPE_KEEPER_BAR);
   g_type_ensure (EP_TYPE_PANE);
+  g_type_ensure (EP_TYPE_QUOTE_BUTTON);
   g_type_ensure (EP_TYPE_COURSE_GROUP);
   g_type_ensure (EP_TYPE_COMPARISON_GROUP);
   g_type_ensure (EP_TYPE_ANSWER_PANE);
   G_OBJECT_CLASS (klass)->dispose = ep_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ep_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/window.ui");
   bind_children (widget_class);

@@ -165,6 +165,7 @@ main (int argc, char **argv)
   g_autoptr (EpDeskState) example = NULL;
   g_autoptr (EpDesk) desk = NULL;
   g_autoptr (EpClinic) clinic = NULL;
+  g_autoptr (EpQuoteKeeper) keeper = NULL;
   g_auto (GStrv) size = argc > 2 ? g_strsplit (argv[1], "x", 2) : NULL;
   guint64 width, height;
   GtkWidget *window;
@@ -183,7 +184,8 @@ main (int argc, char **argv)
   example = ep_example_new (formatter, ep_day_from_ymd (2026, 12, 1));
   desk = ep_desk_new (formatter, example);
   clinic = ep_clinic_new (NULL, formatter);
-  window = ep_window_new (NULL, desk, clinic);
+  keeper = ep_quote_keeper_new (clinic, desk);
+  window = ep_window_new (NULL, keeper);
   gtk_window_set_default_size (GTK_WINDOW (window), (int)width, (int)height);
   gtk_window_present (GTK_WINDOW (window));
   gtk_editable_select_region (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))), 0, 0);

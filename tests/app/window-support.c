@@ -46,7 +46,8 @@ set_up (void **state, int width_px, int height_px)
   fixture->desk = ep_desk_new (fixture->formatter, example);
   put_pointer_away ();
   fixture->clinic = ep_clinic_new (NULL, fixture->formatter);
-  fixture->window = ep_window_new (NULL, fixture->desk, fixture->clinic);
+  fixture->keeper = ep_quote_keeper_new (fixture->clinic, fixture->desk);
+  fixture->window = ep_window_new (NULL, fixture->keeper);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width_px, height_px);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (fixture->window);
@@ -76,6 +77,7 @@ window_tear_down (void **state)
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   window_settle ();
+  g_object_unref (fixture->keeper);
   g_object_unref (fixture->desk);
   g_object_unref (fixture->clinic);
   ep_formatter_free (fixture->formatter);

@@ -2,7 +2,7 @@
 
 /* A desk window on the example, for tests that act on it as a person would. */
 
-#include "desk.h"
+#include "quote-keeper.h"
 #include "support.h"
 #include "visit-line.h"
 #include "window.h"
@@ -16,6 +16,7 @@ typedef struct {
   EpFormatter *formatter;
   EpClinic *clinic; /* keeps nothing */
   EpDesk *desk;
+  EpQuoteKeeper *keeper;
   GtkWidget *window;
 } WindowFixture;
 
