@@ -61,22 +61,28 @@ foreign_format (const char *bytes, gsize length)
   return NULL;
 }
 
+static gboolean
+is_line_end (char byte)
+{
+  return byte == '\r' || byte == '\n';
+}
+
 /* Whether the row has nothing but commas: spreadsheets write their empty lines so. */
 static gboolean
 is_empty (const EpCsvRow *row)
 {
-  for (gsize i = 0; i < row->length; i++) {
-    if (strchr (",\r\n", row->bytes[i]) == NULL || row->bytes[i] == '\0')
-      return FALSE;
-  }
-  return TRUE;
+  gsize i = 0;
+  while (i < row->length && (row->bytes[i] == ',' || is_line_end (row->bytes[i])))
+    i++;
+  return i == row->length;
 }
 
+/* The beginning of a row that is not empty. Free with g_free(). */
 static char *
 row_text (const EpCsvRow *row)
 {
   gsize length = row->length;
-  while (length > 0 && strchr ("\r\n", row->bytes[length - 1]) != NULL)
+  while (is_line_end (row->bytes[length - 1]))
     length--;
   g_autofree char *valid = g_utf8_make_valid (
       row->bytes, (gssize)MIN (length, (gsize)ROW_TEXT_LENGTH * CHARACTER_SIZE_MAX));
@@ -227,12 +233,16 @@ check_file (const char *bytes, gsize length, GError **error)
 {
   const EpCsvRow start = {.bytes = bytes, .line = 1};
   const char *foreign = foreign_format (bytes, length);
-  if (foreign != NULL)
+  if (foreign != NULL) {
     ep_import_refuse (&start, bytes, EP_FORMATS_ERROR_HEADER, error, "%s", foreign);
-  else if (length > EP_PRICE_LIST_BYTES_MAX)
+    return FALSE;
+  }
+  if (length > EP_PRICE_LIST_BYTES_MAX) {
     ep_import_refuse (&start, bytes, EP_FORMATS_ERROR_RANGE, error,
                       "the file is larger than %" G_GSIZE_FORMAT " bytes", EP_PRICE_LIST_BYTES_MAX);
-  return foreign == NULL && length <= EP_PRICE_LIST_BYTES_MAX;
+    return FALSE;
+  }
+  return TRUE;
 }
 
 EpImport *

@@ -115,12 +115,12 @@ settle_sessions (json_t *treatment)
     ep_json_set (treatment, "sessions", json_incref (likely));
 }
 
-/* What follows the path in the refusal; NULL: it speaks of another one. */
+/* What follows the path in the refusal; NULL: it speaks of another one. No path of a cell begins
+ * with that of another. */
 static const char *
 behind_path (const char *refusal, const char *path)
 {
-  const char *behind = g_str_has_prefix (refusal, path) ? refusal + strlen (path) : NULL;
-  return behind != NULL && (*behind == ':' || *behind == '[') ? behind : NULL;
+  return g_str_has_prefix (refusal, path) ? refusal + strlen (path) : NULL;
 }
 
 static const char *

@@ -36,12 +36,13 @@ char *
 ep_plain_decimal (gint64 value, guint decimals)
 {
   char text[EP_DECIMAL_SIZE];
+  g_assert (decimals > 0);
   gsize length = ep_decimal_write (value, decimals, text);
   while (decimals > 0 && text[length - 1] == '0') {
     length--;
     decimals--;
   }
-  return g_strndup (text, decimals == 0 && text[length - 1] == '.' ? length - 1 : length);
+  return g_strndup (text, decimals == 0 ? length - 1 : length);
 }
 
 void

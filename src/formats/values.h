@@ -20,8 +20,8 @@ json_t *ep_json_day (EpDay day);
 void ep_json_append (json_t *array, json_t *value);
 void ep_json_set (json_t *object, const char *name, json_t *value);
 
-/* Decimal text without the zeros that say nothing: "0.01" for 100 at 4 decimals. Free with
- * g_free(). */
+/* Decimal text without the zeros that say nothing: "0.01" for 100 at 4 decimals, of which there
+ * is at least one. Free with g_free(). */
 char *ep_plain_decimal (gint64 value, guint decimals);
 
 /* The text of a value, which is released. Free with g_free(). */

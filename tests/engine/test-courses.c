@@ -280,6 +280,30 @@ what_is_added_and_removed_again_leaves_no_trace (void **state)
 }
 
 static void
+a_course_of_another_scenario_takes_the_place_of_one (void **state)
+{
+  g_autoptr (EpScenario) scenario = scenario_full ();
+  EpScenario *others = scenario_new ("USD", "2026-12-01");
+  EpCourse *other = scenario_add (others, 12300, 2);
+
+  ep_course_set_name (other, "Other");
+  ep_course_add_extra (other, "Mask", 100, EP_PER_COURSE);
+  for (guint c = 0; c < scenario->n_courses; c++) {
+    g_autoptr (EpScenario) edited = ep_scenario_with_course (scenario, c, other);
+
+    assert_int_equal (edited->n_courses, scenario->n_courses);
+    for (guint i = 0; i < scenario->n_courses; i++)
+      assert_true (ep_course_equal (&edited->courses[i], i == c ? other : &scenario->courses[i]));
+    assert_int_equal (edited->horizon_months, scenario->horizon_months);
+  }
+
+  g_autoptr (EpScenario) edited = ep_scenario_with_course (scenario, 1, other);
+  ep_scenario_free (others);
+  assert_string_equal (edited->courses[1].name, "Other");
+  assert_string_equal (edited->courses[1].extras[0].name, "Mask");
+}
+
+static void
 another_reference_changes_no_cost (void **state)
 {
   TestRandom random = test_random_new ();
@@ -324,6 +348,7 @@ main (void)
       cmocka_unit_test (a_ratio_stays_one_while_the_reference_does),
       cmocka_unit_test (no_figure_hangs_on_the_other_courses_or_their_order),
       cmocka_unit_test (what_is_added_and_removed_again_leaves_no_trace),
+      cmocka_unit_test (a_course_of_another_scenario_takes_the_place_of_one),
       cmocka_unit_test (another_reference_changes_no_cost),
       cmocka_unit_test (a_ratio_beyond_the_largest_amount_is_cut_for_another_reference),
   };

@@ -225,6 +225,7 @@ a_file_with_another_header_is_refused_with_its_place (void **state)
       FILE_OF ("\n\n,,\n", "line 3, column 1: the header is missing"),
       FILE_OF ("\xef\xbb\xbf", "line 1, column 1: the header is missing"),
       FILE_OF ("kind,name\nlaser,A\n", "line 1, column 1: the column \"session_price\" is missing"),
+      FILE_OF ("name\n", "line 1, column 1: the column \"kind\" is missing"),
       FILE_OF ("kind,session_price\n", "line 1, column 1: the column \"name\" is missing"),
       FILE_OF ("\nname,session_price\n", "line 2, column 1: the column \"kind\" is missing"),
       FILE_OF ("kind,name,price\n", "line 1, column 11: \"price\" is no column of a price list"),
