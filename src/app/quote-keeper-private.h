@@ -8,8 +8,12 @@ G_BEGIN_DECLS
 /* What the files of a keeper share: quote-keeper.c keeps what is on the desk, quote-opening.c puts
  * something else there, quote-keeper-text.c says how it goes. */
 
-/* What is to come onto the desk when what is there has been kept. */
-typedef enum { EP_NEXT_NOTHING, EP_NEXT_QUOTE, EP_NEXT_NEW, EP_NEXT_STATE } EpNext;
+/* What is to come onto the desk when what is there has been kept: the quote of a uuid, a state as
+ * a quote of its own, or, with neither, what a new quote begins with. */
+typedef struct {
+  char *uuid;
+  EpDeskState *state;
+} EpOpening;
 
 struct _EpQuoteKeeper {
   GObject parent_instance;
@@ -29,9 +33,7 @@ struct _EpQuoteKeeper {
   guint replaced_number; /* of the quote that another desk had changed; 0: none */
   GError *fault;         /* why the last try to keep it failed */
   char *notice;
-  EpNext next;
-  char *next_uuid;
-  EpDeskState *next_state;
+  GQueue openings; /* of EpOpening, one after the other */
   char *page;
   char *view;
 };
@@ -51,8 +53,9 @@ void ep_quote_keeper_begin_quote (EpQuoteKeeper *keeper);
 /* The quote is of that status with the figures that are on the desk now. */
 void ep_quote_keeper_settle (EpQuoteKeeper *keeper);
 
-/* Puts what is next onto the desk. */
-void ep_quote_keeper_go_next (EpQuoteKeeper *keeper);
+/* Puts the first of the openings onto the desk, or gives all of them up. */
+void ep_quote_keeper_go_on (EpQuoteKeeper *keeper);
+void ep_quote_keeper_forget_openings (EpQuoteKeeper *keeper);
 
 /* Puts a quote onto the desk and takes it over; FALSE where its figures can't be compared. */
 gboolean ep_quote_keeper_take_quote (EpQuoteKeeper *keeper, EpQuote *quote);

@@ -16,12 +16,11 @@ ep_quote_keeper_finalize (GObject *object)
 
   ep_quote_free (self->quote);
   ep_desk_state_unref (self->seen);
-  g_clear_pointer (&self->next_state, ep_desk_state_unref);
+  ep_quote_keeper_forget_openings (self);
   ep_scenario_free (self->settled_scenario);
   g_clear_error (&self->fault);
   g_free (self->store_path);
   g_free (self->notice);
-  g_free (self->next_uuid);
   g_free (self->page);
   g_free (self->view);
   g_object_unref (self->desk);
@@ -129,7 +128,7 @@ take_fault (EpQuoteKeeper *self, const GError *error)
     begin_another (self);
     return;
   }
-  self->next = EP_NEXT_NOTHING;
+  ep_quote_keeper_forget_openings (self);
   if (g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_GONE))
     self->erased = TRUE;
   else {
@@ -178,8 +177,8 @@ ep_quote_keeper_proceed (EpQuoteKeeper *self)
     return;
   if (self->changed && !self->erased && worker != NULL)
     put (self, worker);
-  else if (self->next != EP_NEXT_NOTHING)
-    ep_quote_keeper_go_next (self);
+  else if (!g_queue_is_empty (&self->openings))
+    ep_quote_keeper_go_on (self);
 }
 
 void

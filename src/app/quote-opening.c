@@ -147,22 +147,58 @@ tell_unusable (EpQuoteKeeper *self)
 }
 
 static void
+opening_free (EpOpening *opening)
+{
+  g_free (opening->uuid);
+  if (opening->state != NULL)
+    ep_desk_state_unref (opening->state);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpOpening, opening_free)
+
+static void
+add_opening (EpQuoteKeeper *self, const char *uuid, EpDeskState *state)
+{
+  EpOpening *opening = g_new (EpOpening, 1);
+
+  *opening =
+      (EpOpening){g_strdup (uuid), state != NULL ? ep_desk_state_ref (state) : NULL};
+  g_queue_push_tail (&self->openings, opening);
+}
+
+static void
+free_opening (gpointer opening)
+{
+  opening_free (opening);
+}
+
+void
+ep_quote_keeper_forget_openings (EpQuoteKeeper *self)
+{
+  g_queue_clear_full (&self->openings, free_opening);
+}
+
+static void
+end_opening (EpQuoteKeeper *self)
+{
+  opening_free (g_queue_pop_head (&self->openings));
+}
+
+static void
 quote_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EpQuoteKeeper) self = data;
   g_autoptr (GError) error = NULL;
-  EpQuote *quote = ep_store_worker_finish (result, &error);
+  g_autoptr (EpQuote) quote = ep_store_worker_finish (result, &error);
 
   self->running = FALSE;
-  if (quote == NULL) {
-    self->next = EP_NEXT_NOTHING;
-    tell_unread (self, error);
-  } else if (self->changed && !self->erased) {
-    /* The desk was changed meanwhile: that is kept before it goes. */
-    ep_quote_free (quote);
-  } else {
-    self->next = EP_NEXT_NOTHING;
-    if (!ep_quote_keeper_take_quote (self, quote))
+  /* Where the desk was changed meanwhile, that is kept first, and the quote read once more. */
+  if (quote == NULL || !self->changed || self->erased) {
+    end_opening (self);
+    if (quote == NULL)
+      tell_unread (self, error);
+    else if (!ep_quote_keeper_take_quote (self, g_steal_pointer (&quote)))
       tell_unusable (self);
   }
   ep_quote_keeper_proceed (self);
@@ -179,48 +215,49 @@ run (EpQuoteKeeper *self, EpStoreJob job, char *request, GDestroyNotify free_res
 }
 
 static void
-go_to_quote (EpQuoteKeeper *self)
+go_to_quote (EpQuoteKeeper *self, const char *uuid)
 {
   if (ep_clinic_worker (self->clinic) != NULL) {
-    run (self, ep_quote_job_open, g_strdup (self->next_uuid), (GDestroyNotify)ep_quote_free,
-         quote_read);
+    run (self, ep_quote_job_open, g_strdup (uuid), (GDestroyNotify)ep_quote_free, quote_read);
     return;
   }
-  self->next = EP_NEXT_NOTHING;
+  end_opening (self);
   tell_unread (self, ep_clinic_store_fault (self->clinic));
 }
 
-void
-ep_quote_keeper_go_next (EpQuoteKeeper *self)
+static void
+go_to_state (EpQuoteKeeper *self, EpDeskState *state)
 {
-  EpNext next = self->next;
+  show (self, state);
+  set_quote (self, NULL);
+  ep_quote_keeper_begin_quote (self);
+  ep_quote_keeper_touch (self);
+}
 
-  if (next == EP_NEXT_QUOTE) {
-    go_to_quote (self);
+void
+ep_quote_keeper_go_on (EpQuoteKeeper *self)
+{
+  const EpOpening *first = g_queue_peek_head (&self->openings);
+  g_autoptr (EpOpening) opening = NULL;
+
+  if (first->uuid != NULL) {
+    go_to_quote (self, first->uuid);
     return;
   }
-  self->next = EP_NEXT_NOTHING;
-  if (next == EP_NEXT_NEW) {
-    ep_quote_keeper_take_new (self);
-    set_place (self, EP_PLACE_QUOTE, NULL);
-  } else {
-    g_autoptr (EpDeskState) state = g_steal_pointer (&self->next_state);
-
-    show (self, state);
-    set_quote (self, NULL);
-    ep_quote_keeper_begin_quote (self);
-    ep_quote_keeper_touch (self);
+  opening = g_queue_pop_head (&self->openings);
+  if (opening->state != NULL) {
+    go_to_state (self, opening->state);
+    return;
   }
+  ep_quote_keeper_take_new (self);
+  set_place (self, EP_PLACE_QUOTE, NULL);
+  ep_quote_keeper_proceed (self);
 }
 
 static void
-set_next (EpQuoteKeeper *self, EpNext next, const char *uuid, EpDeskState *state)
+open_next (EpQuoteKeeper *self, const char *uuid, EpDeskState *state)
 {
-  self->next = next;
-  g_free (self->next_uuid);
-  self->next_uuid = g_strdup (uuid);
-  g_clear_pointer (&self->next_state, ep_desk_state_unref);
-  self->next_state = state != NULL ? ep_desk_state_ref (state) : NULL;
+  add_opening (self, uuid, state);
   ep_clinic_try_again (self->clinic);
   ep_quote_keeper_proceed (self);
   ep_quote_keeper_emit_changed (self);
@@ -230,19 +267,19 @@ void
 ep_quote_keeper_open (EpQuoteKeeper *self, const char *uuid)
 {
   if (self->quote == NULL || !g_str_equal (self->quote->uuid, uuid))
-    set_next (self, EP_NEXT_QUOTE, uuid, NULL);
+    open_next (self, uuid, NULL);
 }
 
 void
 ep_quote_keeper_open_new (EpQuoteKeeper *self)
 {
-  set_next (self, EP_NEXT_NEW, NULL, NULL);
+  open_next (self, NULL, NULL);
 }
 
 void
 ep_quote_keeper_open_state (EpQuoteKeeper *self, EpDeskState *state)
 {
-  set_next (self, EP_NEXT_STATE, NULL, state);
+  open_next (self, NULL, state);
 }
 
 /* Whoever began to work meanwhile goes on with that. */
@@ -260,7 +297,7 @@ place_read (GObject *source, GAsyncResult *result, gpointer data)
     self->view = g_steal_pointer (&place->view);
   } else if (ep_clinic_store_fault (self->clinic) == NULL)
     tell_unread (self, error);
-  if (self->quote == NULL && self->next == EP_NEXT_NOTHING) {
+  if (self->quote == NULL && g_queue_is_empty (&self->openings)) {
     if (place == NULL || place->quote == NULL)
       ep_quote_keeper_take_new (self);
     else if (!ep_quote_keeper_take_quote (self, g_steal_pointer (&place->quote)))
@@ -301,9 +338,9 @@ quote_read_again (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EpQuote) quote = ep_store_worker_finish (result, &error);
 
   self->running = FALSE;
-  if (!self->changed && self->quote != NULL && self->next == EP_NEXT_NOTHING) {
+  if (!self->changed && self->quote != NULL && g_queue_is_empty (&self->openings)) {
     if (g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_GONE))
-      self->next = EP_NEXT_NEW;
+      add_opening (self, NULL, NULL);
     else if (quote != NULL && quote->revision != self->quote->revision)
       take_changed (self, g_steal_pointer (&quote));
   }
