@@ -3,6 +3,7 @@
 #include <store/store.h>
 
 #include "database.h"
+#include "setting.h"
 
 /* "EvPt", in the file's header: what tells a store from other programs' databases. */
 #define APPLICATION_ID 0x45765074
@@ -69,7 +70,7 @@ add_price_lists (sqlite3 *database, GError **error)
       error);
 }
 
-static const Step steps[] = {add_settings, add_quotes, add_price_lists};
+static const Step steps[] = {add_settings, ep_setting_add_checksums, add_quotes, add_price_lists};
 
 static gboolean
 get_version (sqlite3 *database, int *version, GError **error)

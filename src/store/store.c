@@ -10,8 +10,9 @@
 #include "schema.h"
 #include "store-private.h"
 
-#define BUSY_MS 2000
-#define SUFFIX  ".db"
+#define BUSY_MS      2000
+#define SUFFIX       ".db"
+#define CHECK_MB_MAX 64
 #define N_BESIDE_MAX                                                                               \
   99 /* a folder in which no store lives: better an error than a heap of files                     \
       */
@@ -71,19 +72,41 @@ make_private (const char *path, GError **error)
   return TRUE;
 }
 
+/* Each page, row and value, and each index against its table, which takes four times as long: in a
+ * file of CHECK_MB_MAX they are left out. */
 static gboolean
 check_content (sqlite3 *database, const char *path, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement =
-      ep_database_prepare (database, "PRAGMA quick_check (1)", error);
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  int n_pages, page_bytes;
   gboolean is_row;
 
+  if (!ep_database_get_int (database, "PRAGMA page_count", &n_pages, error) ||
+      !ep_database_get_int (database, "PRAGMA page_size", &page_bytes, error))
+    return FALSE;
+  const gboolean is_large = n_pages > CHECK_MB_MAX * 1024 * 1024 / page_bytes;
+  statement = ep_database_prepare (
+      database, is_large ? "PRAGMA quick_check (1)" : "PRAGMA integrity_check (1)", error);
   if (statement == NULL || !ep_database_step (statement, &is_row, error))
     return FALSE;
   if (g_str_equal (ep_database_text (statement, 0), "ok"))
     return TRUE;
   g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_DAMAGED, "%s: %s", path,
                ep_database_text (statement, 0));
+  return FALSE;
+}
+
+/* SQLite takes a file of one byte for an empty one. */
+static gboolean
+check_length (const char *path, GError **error)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0)
+    return fail_by_errno (path, errno, error);
+  if (status.st_size != 1)
+    return TRUE;
+  g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_NOT_A_DATABASE, "%s: is not a database", path);
   return FALSE;
 }
 
@@ -113,7 +136,7 @@ ep_store_open (const char *path, GError **error)
 
   g_assert (path != NULL);
   store->path = g_strdup (path);
-  if (!make_file (path, error))
+  if (!make_file (path, error) || !check_length (path, error))
     return NULL;
   if (sqlite3_open_v2 (path, &store->database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
     g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_FILE, "%s: %s", path,
@@ -192,39 +215,4 @@ ep_store_close (EpStore *store)
   g_free (store->path);
   g_clear_error (&store->refusal);
   g_free (store);
-}
-
-gboolean
-ep_store_get_setting (EpStore *store, const char *key, char **value, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement =
-      ep_database_prepare (store->database, "SELECT value FROM setting WHERE key = ?", error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 1, key, -1, SQLITE_STATIC);
-  const int result = sqlite3_step (statement);
-  if (result != SQLITE_ROW && result != SQLITE_DONE)
-    return ep_database_fail (store->database, error);
-  *value =
-      result == SQLITE_ROW ? g_strdup ((const char *)sqlite3_column_text (statement, 0)) : NULL;
-  return TRUE;
-}
-
-gboolean
-ep_store_set_setting (EpStore *store, const char *key, const char *value, GError **error)
-{
-  const char *sql = value != NULL ? "INSERT INTO setting (key, value) VALUES (?1, ?2)"
-                                    " ON CONFLICT (key) DO UPDATE SET value = ?2"
-                                  : "DELETE FROM setting WHERE key = ?1";
-  g_autoptr (sqlite3_stmt) statement = ep_database_prepare (store->database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 1, key, -1, SQLITE_STATIC);
-  if (value != NULL)
-    sqlite3_bind_text (statement, 2, value, -1, SQLITE_STATIC);
-  if (sqlite3_step (statement) != SQLITE_DONE)
-    return ep_database_fail (store->database, error);
-  return TRUE;
 }

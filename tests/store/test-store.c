@@ -175,6 +175,28 @@ an_older_store_is_brought_up_to_date (void **state)
 }
 
 static void
+a_store_of_the_first_version_keeps_its_settings (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = NULL;
+  g_autoptr (EpQuote) quote = quote_of ("", "", 1);
+
+  run_sql (place->path, "PRAGMA journal_mode = WAL;" APPLICATION "PRAGMA user_version = 1;"
+                        "CREATE TABLE setting (key TEXT NOT NULL PRIMARY KEY,"
+                        " value TEXT NOT NULL) STRICT;"
+                        "INSERT INTO setting VALUES ('currency', 'EUR'), ('clinic', 'Ærø')");
+  store = open_store (place->path);
+  assert_setting (store, "currency", "EUR");
+  assert_setting (store, "clinic", "Ærø");
+  keep (store, quote);
+  g_clear_pointer (&store, ep_store_close);
+  store = open_store (place->path);
+  assert_setting (store, "currency", "EUR");
+  g_autoptr (EpQuote) again = kept (store, quote->uuid);
+  assert_same_quote (again, quote);
+}
+
+static void
 a_step_that_fails_leaves_the_older_store (void **state)
 {
   const Place *place = *state;
@@ -190,9 +212,9 @@ a_newer_store_is_refused_and_left_alone (void **state)
 {
   const Place *place = *state;
 
-  run_sql (place->path, APPLICATION "PRAGMA user_version = 7; CREATE TABLE quote (a)");
+  run_sql (place->path, APPLICATION "PRAGMA user_version = 99; CREATE TABLE quote (a)");
   assert_refused_and_left_alone (place->path, EP_STORE_ERROR_NEWER,
-                                 "is from a newer version of Evenpoint (schema 7,");
+                                 "is from a newer version of Evenpoint (schema 99,");
 }
 
 static void
@@ -241,6 +263,65 @@ a_damaged_store_is_refused_and_left_alone (void **state)
 }
 
 static void
+a_file_of_no_use_stays_and_a_new_one_begins_beside_it (void **state)
+{
+  const Place *place = *state;
+  g_autofree char *second = g_build_filename (place->folder, "evenpoint-2.db", NULL);
+  g_autofree char *third = g_build_filename (place->folder, "evenpoint-3.db", NULL);
+  g_autoptr (EpStore) store = NULL;
+
+  assert_true (g_file_set_contents (place->path, "no store", -1, NULL));
+  for (guint i = 0; i < 3; i++) {
+    store = ep_store_open_beside (place->path, NULL);
+    assert_string_equal (ep_store_get_path (store), second);
+    assert_true (g_error_matches (ep_store_get_refusal (store), EP_STORE_ERROR,
+                                  EP_STORE_ERROR_NOT_A_DATABASE));
+    if (i == 0)
+      set_setting (store, "currency", "EUR");
+    assert_setting (store, "currency", "EUR");
+    g_clear_pointer (&store, ep_store_close);
+  }
+  assert_false (g_file_test (third, G_FILE_TEST_EXISTS));
+  assert_int_equal (files_with (place->folder, "no store"), 1);
+
+  run_sql (second, "PRAGMA application_id = 1");
+  store = ep_store_open_beside (place->path, NULL);
+  assert_string_equal (ep_store_get_path (store), third);
+}
+
+static void
+a_file_that_can_be_used_is_used (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = ep_store_open_beside (place->path, NULL);
+
+  assert_string_equal (ep_store_get_path (store), place->path);
+  assert_null (ep_store_get_refusal (store));
+}
+
+static void
+nothing_begins_beside_a_newer_store_or_in_a_place_that_cannot_be_written (void **state)
+{
+  const Place *place = *state;
+  g_autofree char *second = g_build_filename (place->folder, "evenpoint-2.db", NULL);
+  g_autofree char *odd = g_build_filename (place->folder, "odd", NULL);
+  g_autofree char *odd_second = g_build_filename (place->folder, "odd-2", NULL);
+  g_autoptr (GError) error = NULL;
+
+  run_sql (place->path, APPLICATION "PRAGMA user_version = 99");
+  assert_null (ep_store_open_beside (place->path, &error));
+  assert_fault (&error, EP_STORE_ERROR_NEWER);
+  assert_false (g_file_test (second, G_FILE_TEST_EXISTS));
+  assert_null (ep_store_open_beside ("/proc/evenpoint.db", &error));
+  assert_fault (&error, EP_STORE_ERROR_FILE);
+
+  assert_true (g_file_set_contents (odd, "no store", -1, NULL));
+  run_sql (odd_second, APPLICATION "PRAGMA user_version = 99");
+  assert_null (ep_store_open_beside (odd, &error));
+  assert_fault (&error, EP_STORE_ERROR_NEWER);
+}
+
+static void
 a_place_that_cannot_be_written_is_refused (void **state)
 {
   const Place *place = *state;
@@ -277,11 +358,15 @@ main (void)
       IN_A_FOLDER (a_change_gives_up_while_another_holds_the_file),
       IN_A_FOLDER (an_empty_file_becomes_a_store),
       IN_A_FOLDER (an_older_store_is_brought_up_to_date),
+      IN_A_FOLDER (a_store_of_the_first_version_keeps_its_settings),
       IN_A_FOLDER (a_step_that_fails_leaves_the_older_store),
       IN_A_FOLDER (a_newer_store_is_refused_and_left_alone),
       IN_A_FOLDER (another_programs_database_is_refused_and_left_alone),
       IN_A_FOLDER (a_file_that_is_no_database_is_refused_and_left_alone),
       IN_A_FOLDER (a_damaged_store_is_refused_and_left_alone),
+      IN_A_FOLDER (a_file_of_no_use_stays_and_a_new_one_begins_beside_it),
+      IN_A_FOLDER (a_file_that_can_be_used_is_used),
+      IN_A_FOLDER (nothing_begins_beside_a_newer_store_or_in_a_place_that_cannot_be_written),
       IN_A_FOLDER (a_place_that_cannot_be_written_is_refused),
       IN_A_FOLDER (a_store_that_cannot_be_written_is_refused),
   };
