@@ -77,7 +77,7 @@ clear_sample (Sample *sample)
 static void
 write_file (const Sample *sample, gsize length)
 {
-  static const char *const suffixes[] = {"-wal", "-shm"};
+  static const char *const suffixes[] = {"", "-wal", "-shm"};
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++) {
     g_autofree char *path = g_strconcat (sample->place->path, suffixes[i], NULL);
