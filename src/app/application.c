@@ -2,6 +2,7 @@
 
 #include "example.h"
 #include "quote-keeper.h"
+#include "scenario-actions.h"
 #include "store-place.h"
 #include "warm-up.h"
 #include "window.h"
@@ -14,7 +15,8 @@ struct _EpApplication {
   EpFormatter *formatter;
   EpClinic *clinic; /* of the process that has the windows */
   EpQuoteKeeper *keeper;
-  guint waiting; /* for the keeper: the source that ends it */
+  guint waiting;     /* for the keeper: the source that ends it */
+  GListStore *files; /* of GFile, to be opened in the window */
   char *store_path;
   EpDay today; /* 0: by the clock */
 };
@@ -24,12 +26,31 @@ G_DEFINE_FINAL_TYPE (EpApplication, ep_application, ADW_TYPE_APPLICATION)
 /* How long a window that can be shown waits to know what to show. */
 #define PLACE_MS 60
 
+/* The one with the desk, which may have others before it. */
+static GtkWindow *
+find_window (GtkApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (EP_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+open_files (EpApplication *self, GtkWindow *window)
+{
+  g_autoptr (GListStore) files = g_steal_pointer (&self->files);
+
+  if (files != NULL)
+    ep_scenario_open (ADW_APPLICATION_WINDOW (window), G_LIST_MODEL (files));
+}
+
 static gboolean
 show_window (gpointer data)
 {
   EpApplication *self = data;
   GtkApplication *application = GTK_APPLICATION (self);
-  GtkWindow *window = gtk_application_get_active_window (application);
+  GtkWindow *window = find_window (application);
 
   if (self->waiting != 0) {
     g_source_remove (self->waiting);
@@ -39,6 +60,7 @@ show_window (gpointer data)
   if (window == NULL)
     window = GTK_WINDOW (ep_window_new (application, self->keeper));
   gtk_window_present (window);
+  open_files (self, window);
   return G_SOURCE_CONTINUE;
 }
 
@@ -61,6 +83,18 @@ ep_application_activate (GApplication *application)
     g_application_hold (application);
     self->waiting = g_timeout_add (PLACE_MS, show_window, self);
   }
+}
+
+static void
+ep_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  EpApplication *self = EP_APPLICATION (application);
+
+  if (self->files == NULL)
+    self->files = g_list_store_new (G_TYPE_FILE);
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (self->files, files[i]);
+  ep_application_activate (application);
 }
 
 static void
@@ -215,6 +249,7 @@ ep_application_finalize (GObject *object)
 
   g_clear_object (&self->keeper);
   g_clear_object (&self->clinic);
+  g_clear_object (&self->files);
   g_free (self->store_path);
   ep_formatter_free (self->formatter);
   G_OBJECT_CLASS (ep_application_parent_class)->finalize (object);
@@ -228,6 +263,7 @@ ep_application_class_init (EpApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ep_application_finalize;
   application_class->startup = ep_application_startup;
   application_class->activate = ep_application_activate;
+  application_class->open = ep_application_open;
   application_class->shutdown = ep_application_shutdown;
   application_class->handle_local_options = ep_application_handle_local_options;
 }
@@ -261,6 +297,7 @@ ep_application_init (EpApplication *self)
 EpApplication *
 ep_application_new (void)
 {
-  return g_object_new (EP_TYPE_APPLICATION, "application-id", EVENPOINT_APP_ID,
-                       "resource-base-path", "/io/github/evenpoint/Evenpoint", NULL);
+  return g_object_new (EP_TYPE_APPLICATION, "application-id", EVENPOINT_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/evenpoint/Evenpoint", NULL);
 }

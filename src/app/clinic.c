@@ -1,5 +1,7 @@
 #include "clinic.h"
 
+#include <store/quotes.h>
+
 struct _EpClinic {
   GObject parent_instance;
   char *path;
@@ -10,6 +12,8 @@ struct _EpClinic {
   GError *refusal;           /* why that is not the one of `path`; NULL: it is */
   GCancellable *cancellable; /* of this clinic's own jobs on this store */
   EpDay today;               /* 0: by the clock */
+  EpDay looked_at;           /* the day that upkeep was last done for */
+  guint hourly;
   EpPriceList *price_list;
   GPtrArray *treatments;
 };
@@ -34,6 +38,7 @@ ep_clinic_finalize (GObject *object)
 {
   EpClinic *self = EP_CLINIC (object);
 
+  g_clear_handle_id (&self->hourly, g_source_remove);
   close_store (self);
   g_clear_error (&self->fault);
   g_clear_pointer (&self->treatments, g_ptr_array_unref);
@@ -156,6 +161,68 @@ ep_clinic_reload_price_list (EpClinic *self)
          (GDestroyNotify)prices_free, prices_read);
 }
 
+static gpointer
+purge (EpStore *store, gpointer request, GError **error)
+{
+  const gint64 *now_s = request;
+  g_autofree guint *n_erased = g_new0 (guint, 1);
+  g_autofree char *text = NULL;
+  guint64 months = EP_RETENTION_MONTHS;
+
+  if (!ep_store_get_setting (store, EP_RETENTION_SETTING, &text, error))
+    return NULL;
+  if (text != NULL)
+    g_ascii_string_to_unsigned (text, 10, 0, EP_RETENTION_MAX, &months, NULL);
+  if (months > 0 && !ep_store_purge_quotes (store, (guint)months, *now_s, n_erased, error))
+    return NULL;
+  return g_steal_pointer (&n_erased);
+}
+
+static void
+purged (GObject *source, GAsyncResult *result, gpointer call)
+{
+  EpClinic *self = end_call (call);
+  g_autoptr (GError) error = NULL;
+  g_autofree guint *n_erased = ep_store_worker_finish (result, &error);
+
+  if (self == NULL)
+    return;
+  /* The next day it is tried again. */
+  if (n_erased == NULL)
+    g_debug ("%s", error->message);
+  else if (*n_erased > 0)
+    ep_clinic_quotes_changed (self);
+}
+
+static void
+begin_purge (EpClinic *self)
+{
+  gint64 now_s = ep_clinic_now_s (self);
+
+  if (self->worker != NULL)
+    run (self, purge, g_memdup2 (&now_s, sizeof now_s), g_free, g_free, purged);
+}
+
+void
+ep_clinic_look_at_day (EpClinic *self)
+{
+  EpDay today = ep_clinic_today (self);
+
+  if (today == self->looked_at)
+    return;
+  self->looked_at = today;
+  ep_clinic_reload_price_list (self);
+  begin_purge (self);
+  ep_clinic_quotes_changed (self);
+}
+
+static gboolean
+hour_passed (gpointer self)
+{
+  ep_clinic_look_at_day (self);
+  return G_SOURCE_CONTINUE;
+}
+
 /* Which file is open, and why it is not the one that was asked for. */
 typedef struct {
   char *path;
@@ -198,6 +265,7 @@ store_opened (GObject *source, GAsyncResult *result, gpointer call)
   } else {
     self->file = g_steal_pointer (&opened->path);
     self->refusal = g_steal_pointer (&opened->refusal);
+    begin_purge (self);
   }
   g_signal_emit (self, signals[STORE_CHANGED], 0);
 }
@@ -219,6 +287,8 @@ ep_clinic_new (const char *store_path, EpFormatter *formatter)
 
   self->path = g_strdup (store_path);
   self->formatter = formatter;
+  self->looked_at = ep_clinic_today (self);
+  self->hourly = g_timeout_add_seconds (60 * 60, hour_passed, self);
   if (store_path != NULL)
     open_store (self);
   return self;

@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/* How many months after its last change a quote is erased, a setting of the store: a number, 0 for
+ * never. It is looked at when the store is opened and when a day begins. */
+#define EP_RETENTION_SETTING "quotes.retention-months"
+#define EP_RETENTION_MONTHS  12 /* unless set */
+#define EP_RETENTION_MAX     1200
+
 /* What the clinic keeps: its store, on a thread of its own, and the price list that counts today.
  * No widgets in here, and nothing of it blocks.
  *
@@ -49,6 +55,10 @@ EpFormatter *ep_clinic_formatter (EpClinic *clinic);
 EpDay ep_clinic_today (EpClinic *clinic);
 gint64 ep_clinic_now_s (EpClinic *clinic);
 
+/* To be called from time to time: where a day has begun since, reads the price list anew and erases
+ * quotes of too long ago. */
+void ep_clinic_look_at_day (EpClinic *clinic);
+
 /* Counts `day` as today, whatever the clock says: for tests, and pictures of the window. */
 void ep_clinic_set_today (EpClinic *clinic, EpDay day);
 
@@ -60,7 +70,8 @@ const GPtrArray *ep_clinic_treatments (EpClinic *clinic);
 /* Reads it anew, and emits "price-list-changed" when it is there. */
 void ep_clinic_reload_price_list (EpClinic *clinic);
 
-/* To be called by whoever kept, removed or restored a quote; emits "quotes-changed". */
+/* To be called by whoever kept, removed or restored a quote; emits "quotes-changed", as is done
+ * where quotes were erased or a day has begun. */
 void ep_clinic_quotes_changed (EpClinic *clinic);
 
 /* A failure of the store, or of a job on it, as a sentence for people. Free with g_free(). */

@@ -162,8 +162,7 @@ add_opening (EpQuoteKeeper *self, const char *uuid, EpDeskState *state)
 {
   EpOpening *opening = g_new (EpOpening, 1);
 
-  *opening =
-      (EpOpening){g_strdup (uuid), state != NULL ? ep_desk_state_ref (state) : NULL};
+  *opening = (EpOpening){g_strdup (uuid), state != NULL ? ep_desk_state_ref (state) : NULL};
   g_queue_push_tail (&self->openings, opening);
 }
 

@@ -8,6 +8,7 @@
 #include "pages.h"
 #include "pane.h"
 #include "quote-button.h"
+#include "scenario-actions.h"
 #include "store-chooser.h"
 #include "todays-prices.h"
 
@@ -291,6 +292,16 @@ choose_store (GtkWidget *widget, const char *action, GVariant *parameter)
   ep_store_chooser_show (widget, EP_WINDOW (widget)->keeper);
 }
 
+/* From a file. */
+static void
+take_state (gpointer data, EpDeskState *state)
+{
+  EpWindow *self = data;
+
+  ep_quote_keeper_open_state (self->keeper, state);
+  go_to_page (self, "desk");
+}
+
 static void
 drafted (EpWindow *self)
 {
@@ -358,6 +369,7 @@ ep_window_new (GtkApplication *application, EpQuoteKeeper *keeper)
   ep_comparison_group_bind (self->comparison, desk);
   ep_answer_pane_bind (self->answer_pane, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  ep_scenario_actions_install (ADW_APPLICATION_WINDOW (self), desk, take_state, self);
   ep_todays_prices_install (ADW_APPLICATION_WINDOW (self), desk, clinic,
                             GTK_WIDGET (self->leaflet));
   g_signal_connect_object (keeper, "changed", G_CALLBACK (keeper_changed), self, G_CONNECT_SWAPPED);

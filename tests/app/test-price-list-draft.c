@@ -306,8 +306,8 @@ two_packages_of_one_size_are_a_fault (void **state)
                        "There is a package of this size already");
   enter (fixture, size, "40");
   assert_null (ep_input_holder_fault (EP_INPUT_HOLDER (fixture->draft), size));
-  assert_int_equal (
-      ep_price_list_draft_treatment (fixture->draft)->course.packages[0].price_minor, 90000);
+  assert_int_equal (ep_price_list_draft_treatment (fixture->draft)->course.packages[0].price_minor,
+                    90000);
 }
 
 static void
@@ -328,8 +328,7 @@ edits_of_another_desk_come_in (void **state)
 {
   Fixture *fixture = *state;
   EpPriceList list;
-  g_autoptr (GPtrArray) theirs =
-      price_list_read (fixture->clinic.path, fixture->list->uuid, &list);
+  g_autoptr (GPtrArray) theirs = price_list_read (fixture->clinic.path, fixture->list->uuid, &list);
 
   ((EpTreatment *)theirs->pdata[1])->course.session_price_minor = 28000;
   price_list_keep (fixture->clinic.path, &list, theirs);
@@ -347,8 +346,7 @@ the_own_edit_stays_where_another_desk_changed_the_same (void **state)
 {
   Fixture *fixture = *state;
   EpPriceList list;
-  g_autoptr (GPtrArray) theirs =
-      price_list_read (fixture->clinic.path, fixture->list->uuid, &list);
+  g_autoptr (GPtrArray) theirs = price_list_read (fixture->clinic.path, fixture->list->uuid, &list);
 
   ((EpTreatment *)theirs->pdata[0])->course.session_price_minor = 28000;
   price_list_keep (fixture->clinic.path, &list, theirs);
@@ -402,8 +400,7 @@ what_another_desk_did_is_seen_before_it_is_put_in_use (void **state)
 {
   Fixture *fixture = *state;
   EpPriceList list;
-  g_autoptr (GPtrArray) theirs =
-      price_list_read (fixture->clinic.path, fixture->list->uuid, &list);
+  g_autoptr (GPtrArray) theirs = price_list_read (fixture->clinic.path, fixture->list->uuid, &list);
   g_autoptr (GPtrArray) kept = NULL;
 
   ((EpTreatment *)theirs->pdata[1])->course.session_price_minor = 28000;

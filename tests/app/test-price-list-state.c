@@ -17,10 +17,9 @@ example_new (void)
   g_autoptr (GPtrArray) treatments = g_ptr_array_new_with_free_func (free_treatment);
 
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
-    g_ptr_array_add (treatments,
-                     price_list_treatment ("X", areas[i],
-                                           i < 3 ? EP_KIND_MICRONEEDLING : EP_KIND_LASER,
-                                           (i + 1) * 10000));
+    g_ptr_array_add (treatments, price_list_treatment (
+                                     "X", areas[i], i < 3 ? EP_KIND_MICRONEEDLING : EP_KIND_LASER,
+                                     (i + 1) * 10000));
   return ep_price_list_state_new (list, treatments);
 }
 
@@ -111,18 +110,13 @@ the_smallest_change_is_found (void **state)
     const EpPriceListState *after;
     EpListChange change;
     guint place;
-  } cases[] = {{before, EP_LIST_SAME, 4},
-               {dearer, EP_LIST_PUT, 1},
-               {more, EP_LIST_PUT, 4},
-               {fewer, EP_LIST_REMOVE, 2},
-               {moved, EP_LIST_REPLACE, 0},
-               {two, EP_LIST_REPLACE, 1}};
+  } cases[] = {{before, EP_LIST_SAME, 4},  {dearer, EP_LIST_PUT, 1},    {more, EP_LIST_PUT, 4},
+               {fewer, EP_LIST_REMOVE, 2}, {moved, EP_LIST_REPLACE, 0}, {two, EP_LIST_REPLACE, 1}};
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     guint place;
 
-    assert_int_equal (ep_price_list_state_change (before, cases[i].after, &place),
-                      cases[i].change);
+    assert_int_equal (ep_price_list_state_change (before, cases[i].after, &place), cases[i].change);
     assert_int_equal (place, cases[i].place);
   }
 }

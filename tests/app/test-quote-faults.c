@@ -71,8 +71,7 @@ what_another_desk_has_erased_stays_erased (void **state)
   seat_price (seat, "310");
   erase (*state);
   seat_price (seat, "320");
-  assert_told (seat, EP_KEEPER_ERASED,
-               "Quote 1001 was erased. What is on the desk is not kept.");
+  assert_told (seat, EP_KEEPER_ERASED, "Quote 1001 was erased. What is on the desk is not kept.");
   seat_price (seat, "330");
   assert_int_equal (seat_price_minor (seat), 33000);
   assert_true (ep_quote_keeper_is_unkept (seat->keeper));
@@ -134,7 +133,8 @@ what_a_page_changed_of_the_quote_is_taken_over (void **state)
 
   seat_price (seat, "310");
   store = open_beside (fixture);
-  assert_true (ep_store_get_quote (store, ep_quote_keeper_quote (seat->keeper)->uuid, &quote, NULL));
+  assert_true (
+      ep_store_get_quote (store, ep_quote_keeper_quote (seat->keeper)->uuid, &quote, NULL));
   quote->status = EP_QUOTE_ACCEPTED;
   assert_true (ep_store_put_quote (store, quote, 0, NULL));
   ep_clinic_quotes_changed (seat->clinic);
@@ -265,7 +265,8 @@ a_store_that_is_none_is_told_and_another_begun_beside_it (void **state)
   Seat *seat;
 
   assert_int_equal (g_mkdir (folder, 0700), 0);
-  assert_true (g_file_set_contents (fixture->path, "no database at all, but long enough", -1, NULL));
+  assert_true (
+      g_file_set_contents (fixture->path, "no database at all, but long enough", -1, NULL));
   seat = begin (state);
   assert_told (seat, EP_KEEPER_TOLD,
                "“evenpoint.db” is damaged. It is left as it is; quotes are kept in "
