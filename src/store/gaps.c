@@ -63,6 +63,14 @@ fail (const Pages *pages, EpStoreError code, const char *reason, GError **error)
 }
 
 static gboolean
+check_written (const Pages *pages, int result, GError **error)
+{
+  return result == SQLITE_OK ||
+         fail (pages, result == SQLITE_FULL ? EP_STORE_ERROR_FULL : EP_STORE_ERROR_FILE,
+               "can't be written", error);
+}
+
+static gboolean
 close_gap (const Pages *pages, guint index, GError **error)
 {
   const sqlite3_int64 offset = (sqlite3_int64)index * pages->page_bytes;
@@ -79,9 +87,8 @@ close_gap (const Pages *pages, guint index, GError **error)
     return fail (pages, EP_STORE_ERROR_DAMAGED, "a page contradicts itself", error);
   if (is_zero (pages->page + from, to - from))
     return TRUE;
-  return methods->xWrite (pages->file, pages->zeros, (int)(to - from), offset + from) ==
-             SQLITE_OK ||
-         fail (pages, EP_STORE_ERROR_FILE, "can't be written", error);
+  return check_written (
+      pages, methods->xWrite (pages->file, pages->zeros, (int)(to - from), offset + from), error);
 }
 
 static gboolean
@@ -91,8 +98,7 @@ close_gaps (const Pages *pages, guint n_pages, GError **error)
     if (!close_gap (pages, i, error))
       return FALSE;
   }
-  return pages->file->pMethods->xSync (pages->file, SQLITE_SYNC_FULL) == SQLITE_OK ||
-         fail (pages, EP_STORE_ERROR_FILE, "can't be written", error);
+  return check_written (pages, pages->file->pMethods->xSync (pages->file, SQLITE_SYNC_FULL), error);
 }
 
 static gboolean

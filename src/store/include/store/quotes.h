@@ -65,8 +65,8 @@ gboolean ep_store_restore_quotes (EpStore *store, const char *const *uuids, GErr
 
 /* Erases all quotes that are removed for good: no byte of them is left in the file or in those
  * beside it when this returns TRUE. Opening a store does it too. EP_STORE_ERROR_BUSY where another
- * process reads: then they are out of the database but may still be in its journal, and the next
- * call erases them. */
+ * process reads, or _FULL: then they can't be restored, but bytes of them may still be there, and
+ * the next call, or the next opening, erases them. */
 gboolean ep_store_erase_removed (EpStore *store, GError **error);
 
 /* Erases in the same way those last changed more than `months` ago, and sets *n_erased. A clock
