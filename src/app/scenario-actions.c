@@ -12,14 +12,14 @@
 /* What the actions of a window act on. */
 typedef struct {
   GtkWidget *window; /* owns this */
-  EpDesk *desk;
-  EpTakeState take;
-  gpointer data;
+  EpQuoteKeeper *keeper;
 } Actions;
 
 /* Files on their way into a window. */
 typedef struct {
   GtkWidget *window;
+  EpQuoteKeeper *keeper;
+  gulong waiting; /* for the keeper, until it has kept what came before; 0: not */
   GListModel *files;
   guint next;
   guint n_faults;
@@ -30,6 +30,7 @@ static void
 opening_free (Opening *opening)
 {
   g_object_unref (opening->window);
+  g_object_unref (opening->keeper);
   g_object_unref (opening->files);
   g_string_free (opening->faults, TRUE);
   g_free (opening);
@@ -62,18 +63,29 @@ tell_faults (Opening *opening)
                    opening->faults->str);
 }
 
-/* The window may have gone while a file was read. */
+static void open_next (Opening *opening);
+
+/* The next one takes the place of this one on the desk, which is kept before. */
+static void
+keeper_changed (Opening *opening)
+{
+  if (ep_quote_keeper_is_busy (opening->keeper))
+    return;
+  g_clear_signal_handler (&opening->waiting, opening->keeper);
+  open_next (opening);
+}
+
 static void
 take_scenario (Opening *opening, EpScenario *scenario)
 {
-  Actions *actions = g_object_get_data (G_OBJECT (opening->window), DATA_KEY);
   g_autoptr (EpDeskState) state = ep_desk_state_new_from (scenario, EP_SOURCE_FILE);
 
-  if (actions != NULL)
-    actions->take (actions->data, state);
+  gtk_widget_activate_action (opening->window, "win.show-page", "s", "desk");
+  ep_quote_keeper_open_state (opening->keeper, state);
+  opening->waiting =
+      g_signal_connect_swapped (opening->keeper, "changed", G_CALLBACK (keeper_changed), opening);
+  keeper_changed (opening);
 }
-
-static void open_next (Opening *opening);
 
 static void
 file_read (GObject *file, GAsyncResult *result, gpointer data)
@@ -82,10 +94,11 @@ file_read (GObject *file, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   EpScenario *scenario = ep_scenario_file_read_finish (G_FILE (file), result, &error);
 
-  if (scenario != NULL)
+  if (scenario != NULL) {
     take_scenario (opening, scenario);
-  else
-    add_fault (opening, G_FILE (file), error);
+    return;
+  }
+  add_fault (opening, G_FILE (file), error);
   open_next (opening);
 }
 
@@ -105,9 +118,11 @@ open_next (Opening *opening)
 void
 ep_scenario_open (AdwApplicationWindow *window, GListModel *files)
 {
+  Actions *actions = g_object_get_data (G_OBJECT (window), DATA_KEY);
   Opening *opening = g_new0 (Opening, 1);
 
   opening->window = g_object_ref (GTK_WIDGET (window));
+  opening->keeper = g_object_ref (actions->keeper);
   opening->files = g_object_ref (files);
   opening->faults = g_string_new (NULL);
   open_next (opening);
@@ -202,7 +217,7 @@ save_answered (GtkNativeDialog *dialog, int response, gpointer window)
     typed = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (typed != NULL)
     ep_scenario_save_as (adw_application_window_get_content (window),
-                         ep_desk_scenario (actions->desk), typed);
+                         ep_desk_scenario (ep_quote_keeper_desk (actions->keeper)), typed);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -214,7 +229,8 @@ save_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkFileChooserNative *dialog =
       gtk_file_chooser_native_new (_ ("Save a Copy"), GTK_WINDOW (actions->window),
                                    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  g_autofree char *name = ep_scenario_file_name (ep_desk_scenario (actions->desk));
+  g_autofree char *name =
+      ep_scenario_file_name (ep_desk_scenario (ep_quote_keeper_desk (actions->keeper)));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   ask (dialog, actions, G_CALLBACK (save_answered));
@@ -245,8 +261,7 @@ add_controllers (Actions *actions)
 }
 
 void
-ep_scenario_actions_install (AdwApplicationWindow *window, EpDesk *desk, EpTakeState take,
-                             gpointer data)
+ep_scenario_actions_install (AdwApplicationWindow *window, EpQuoteKeeper *keeper)
 {
   static const GActionEntry entries[] = {
       {.name = "open-file", .activate = open_file},
@@ -254,7 +269,7 @@ ep_scenario_actions_install (AdwApplicationWindow *window, EpDesk *desk, EpTakeS
   };
   Actions *actions = g_new (Actions, 1);
 
-  *actions = (Actions){GTK_WIDGET (window), desk, take, data};
+  *actions = (Actions){GTK_WIDGET (window), keeper};
   g_object_set_data_full (G_OBJECT (window), DATA_KEY, actions, g_free);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), actions);
   add_controllers (actions);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk.h"
+#include "quote-keeper.h"
 
 #include <adwaita.h>
 
@@ -8,17 +8,12 @@ G_BEGIN_DECLS
 
 /* Opening and saving scenario files from a window. */
 
-/* Takes what a file holds, as a quote of its own. */
-typedef void (*EpTakeState) (gpointer data, EpDeskState *state);
-
 /* Gives the window the actions "win.open-file" (Ctrl+O) and "win.save-copy" (Ctrl+Shift+S), and
- * lets files be dropped on it. What is opened is handed to `take`, which is called only while the
- * window is there. */
-void ep_scenario_actions_install (AdwApplicationWindow *window, EpDesk *desk, EpTakeState take,
-                                  gpointer data);
+ * lets files be dropped on it. The keeper outlives the window. */
+void ep_scenario_actions_install (AdwApplicationWindow *window, EpQuoteKeeper *keeper);
 
 /* Opens the files (of GFile), one after the other, in a window with these actions: each that is a
- * scenario is handed on, the others are told in one dialog. */
+ * scenario becomes a quote of its own, the others are told in one dialog. */
 void ep_scenario_open (AdwApplicationWindow *window, GListModel *files);
 
 /* Saves the scenario under the name that a person typed, with its suffix. Whoever asked for the
