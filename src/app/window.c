@@ -292,16 +292,6 @@ choose_store (GtkWidget *widget, const char *action, GVariant *parameter)
   ep_store_chooser_show (widget, EP_WINDOW (widget)->keeper);
 }
 
-/* From a file. */
-static void
-take_state (gpointer data, EpDeskState *state)
-{
-  EpWindow *self = data;
-
-  ep_quote_keeper_open_state (self->keeper, state);
-  go_to_page (self, "desk");
-}
-
 static void
 drafted (EpWindow *self)
 {
@@ -369,9 +359,9 @@ ep_window_new (GtkApplication *application, EpQuoteKeeper *keeper)
   ep_comparison_group_bind (self->comparison, desk);
   ep_answer_pane_bind (self->answer_pane, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  ep_scenario_actions_install (ADW_APPLICATION_WINDOW (self), desk, take_state, self);
   ep_todays_prices_install (ADW_APPLICATION_WINDOW (self), desk, clinic,
                             GTK_WIDGET (self->leaflet));
+  ep_scenario_actions_install (ADW_APPLICATION_WINDOW (self), keeper);
   g_signal_connect_object (keeper, "changed", G_CALLBACK (keeper_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "drafted", G_CALLBACK (drafted), self, G_CONNECT_SWAPPED);
   refresh (self);

@@ -41,6 +41,20 @@ set_true (gboolean *flag)
   *flag = TRUE;
 }
 
+/* Waits until the clinic has read its price list, or that there is none. */
+static void
+reload (EpClinic *clinic)
+{
+  gboolean known = FALSE;
+  gulong handler =
+      g_signal_connect_swapped (clinic, "price-list-changed", G_CALLBACK (set_true), &known);
+
+  ep_clinic_reload_price_list (clinic);
+  assert_true (window_until (is_true, &known));
+  g_signal_handler_disconnect (clinic, handler);
+  window_settle ();
+}
+
 char *
 clinic_add_store (WindowFixture *fixture)
 {
@@ -49,7 +63,7 @@ clinic_add_store (WindowFixture *fixture)
 
   assert_non_null (folder);
   ep_clinic_move (fixture->clinic, path);
-  assert_non_null (ep_clinic_worker (fixture->clinic));
+  reload (fixture->clinic);
   return folder;
 }
 
@@ -75,15 +89,11 @@ clinic_put_list (EpClinic *clinic, const char *currency, EpDay counts_from,
                  const GPtrArray *treatments)
 {
   Version version = {ep_price_list_new (ep_currency_find (currency), counts_from), treatments};
-  gboolean put = FALSE, known = FALSE;
-  gulong handler;
+  gboolean put = FALSE;
 
   ep_store_worker_run (ep_clinic_worker (clinic), put_version, &version, NULL, NULL, NULL,
                        version_put, &put);
   assert_true (window_until (is_true, &put));
   g_free (version.list);
-  handler = g_signal_connect_swapped (clinic, "price-list-changed", G_CALLBACK (set_true), &known);
-  ep_clinic_reload_price_list (clinic);
-  assert_true (window_until (is_true, &known));
-  g_signal_handler_disconnect (clinic, handler);
+  reload (clinic);
 }

@@ -35,11 +35,40 @@ set_up_narrow (void **state)
   return set_up_in (state, window_set_up_narrow);
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static GtkWidget *
+chooser (Fixture *fixture)
+{
+  return window_find (fixture->window->window, EP_TYPE_TREATMENT_CHOOSER);
+}
+
+static gboolean
+has_closed (gpointer window)
+{
+  return window_find (window, EP_TYPE_TREATMENT_CHOOSER) == NULL;
+}
+
+static void
+assert_closed (Fixture *fixture)
+{
+  assert_true (window_until (has_closed, fixture->window->window));
+}
+
 static int
 tear_down (void **state)
 {
   Fixture *fixture = *state;
 
+  /* What is open would hold the keys of the next window. */
+  if (chooser (fixture) != NULL) {
+    gtk_popover_popdown (GTK_POPOVER (chooser (fixture)));
+    assert_closed (fixture);
+  }
   clinic_remove_store ((void **)&fixture->window, fixture->folder);
   g_ptr_array_unref (fixture->list);
   g_free (fixture);
@@ -64,18 +93,6 @@ button (Fixture *fixture, const char *group)
       EP_COURSE_GROUP (window_part (fixture->window->window, group))));
 }
 
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
-static GtkWidget *
-chooser (Fixture *fixture)
-{
-  return window_find (fixture->window->window, EP_TYPE_TREATMENT_CHOOSER);
-}
-
 static void
 open_chooser (Fixture *fixture, const char *group)
 {
@@ -84,18 +101,6 @@ open_chooser (Fixture *fixture, const char *group)
   assert_non_null (chooser (fixture));
   assert_true (window_until (is_mapped, chooser (fixture)));
   gtk_test_widget_wait_for_draw (chooser (fixture));
-}
-
-static gboolean
-has_closed (gpointer window)
-{
-  return window_find (window, EP_TYPE_TREATMENT_CHOOSER) == NULL;
-}
-
-static void
-assert_closed (Fixture *fixture)
-{
-  assert_true (window_until (has_closed, fixture->window->window));
 }
 
 static const EpCourse *
