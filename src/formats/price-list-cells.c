@@ -153,7 +153,7 @@ ep_packages_parse (const char *cell, GError **error)
     json_t *package = parse_package (item, end);
     if (package == NULL) {
       refuse_item (EP_COLUMN_PACKAGES, json_array_size (packages) + 1, item, end,
-                   "\"3: 810.00\" or \"6: 15%\"", error);
+                   "\"3: 810\" or \"6: 15%\"", error);
       json_decref (packages);
       return NULL;
     }
@@ -230,7 +230,7 @@ ep_extras_parse (const char *cell, GError **error)
     json_t *extra = parse_extra (&end);
     if (extra == NULL) {
       refuse_item (EP_COLUMN_EXTRAS, json_array_size (extras) + 1, item, end_of_item (end),
-                   "\"Serum: 25.00 per session\" or \"Consultation: 50.00 per course\"", error);
+                   "\"Serum: 25 per session\" or \"Consultation: 50 per course\"", error);
       json_decref (extras);
       return NULL;
     }

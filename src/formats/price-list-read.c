@@ -61,8 +61,8 @@ parse_price (const char *text, const char **member, GError **error)
     return json_string (text);
   g_autofree char *quoted = ep_quote (text, EP_QUOTE_LENGTH);
   ep_column_refuse (EP_COLUMN_SESSION_PRICE, EP_FORMATS_ERROR_FORM, error,
-                    "\"%s\" is not an amount: write 1200 or 1200.00, digits with at most one point "
-                    "and nothing else, or a price in words such as \"on request\"",
+                    "\"%s\" is not an amount: write digits with at most one point and nothing "
+                    "else, such as 1200, or a price in words such as \"on request\"",
                     quoted);
   return NULL;
 }

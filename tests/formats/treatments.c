@@ -93,12 +93,12 @@ rate_random (TestRandom *random)
 static void
 add_packages (TestRandom *random, const EpCurrency *currency, EpCourse *course)
 {
-  guint sessions = EP_PACKAGE_SESSIONS_MIN;
+  guint sessions = EP_PACKAGE_SESSIONS_MIN - 1;
   while (course->n_packages < EP_PACKAGES_MAX && !test_random_once_in (random, 3)) {
     const gboolean by_percent = test_random_once_in (random, 2);
-    sessions += (guint)test_random_between (random, 0, 4);
+    sessions += (guint)test_random_between (random, 1, 5);
     course->packages[course->n_packages++] = (EpPackage){
-        .sessions = sessions++,
+        .sessions = sessions,
         .by_percent = by_percent,
         .price_minor = by_percent ? 0 : amount_random (random, currency),
         .percent_off_ppm = by_percent ? rate_random (random) : 0,
