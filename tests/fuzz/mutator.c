@@ -1,5 +1,5 @@
-/* Changes a scenario as a person would, one value at a time, beside the changes of bytes that
- * libFuzzer makes by itself: few of those leave JSON behind that is a scenario. */
+/* Changes a scenario or treatment as a person would, one value at a time, beside the changes of
+ * bytes that libFuzzer makes by itself: few of those leave JSON behind that is one. */
 
 #include "fuzz.h"
 
@@ -12,40 +12,11 @@ size_t LLVMFuzzerMutate (guint8 *bytes, size_t length, size_t length_max);
 size_t LLVMFuzzerCustomMutator (guint8 *bytes, size_t length, size_t length_max, unsigned int seed);
 
 static const char *const texts[] = {
-    "0",
-    "0.01",
-    "1",
-    "100",
-    "33.3333",
-    "99.9999",
-    "300.00",
-    "9999999999",
-    "0.5",
-    "4",
-    "0.0001",
-    "2.5",
-    "365",
-    "10.1",
-    "session",
-    "course",
-    "none",
-    "price",
-    "all-in",
-    "pro-rata",
-    "single-price",
-    "1 month",
-    "2 weeks",
-    "1 day",
-    "24 months",
-    "730 days",
-    "USD",
-    "JPY",
-    "KWD",
-    "CLF",
-    "2199-12-31",
-    "2024-02-29",
-    "1970-01-01",
-    "9999999999.99",
+    "0",          "0.01",    "1",        "100",        "33.3333",    "99.9999",    "300.00",
+    "9999999999", "0.5",     "4",        "0.0001",     "2.5",        "365",        "10.1",
+    "session",    "course",  "none",     "price",      "all-in",     "pro-rata",   "single-price",
+    "1 month",    "2 weeks", "1 day",    "24 months",  "730 days",   "USD",        "JPY",
+    "KWD",        "CLF",     "from 250", "2199-12-31", "2024-02-29", "1970-01-01", "9999999999.99",
 };
 
 static const char *const members[] = {
@@ -55,6 +26,7 @@ static const char *const members[] = {
     "refund",         "extras",        "maintenance",      "price",
     "percent_off",    "every_months",  "per_visit",        "per_day_off",
     "downtime_days",  "included",      "percent",          "name",
+    "area",           "price_text",
 };
 
 /* One place of the document, picked at random among all that a walk passes. */
