@@ -132,3 +132,49 @@ ep_schema_migrate (sqlite3 *database, GError **error)
   }
   return TRUE;
 }
+
+/* All that the schema says, in one text. Free with g_free(). */
+static char *
+describe (sqlite3 *database, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = ep_database_prepare (
+      database,
+      "SELECT group_concat (type || ' ' || name || ' ' || tbl_name || ' ' || sql, '; ')"
+      " FROM (SELECT * FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+      " ORDER BY name)",
+      error);
+  gboolean is_row;
+
+  if (statement == NULL || !ep_database_step (statement, &is_row, error))
+    return NULL;
+  return g_strdup (ep_database_text (statement, 0));
+}
+
+/* What the steps make of an empty database. NULL where there is no memory for it. */
+static char *
+describe_expected (GError **error)
+{
+  sqlite3 *database = NULL;
+  gboolean went_well = sqlite3_open (":memory:", &database) == SQLITE_OK;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && went_well; i++)
+    went_well = steps[i](database, error);
+  char *text = went_well ? describe (database, error) : NULL;
+  sqlite3_close (database);
+  return text;
+}
+
+gboolean
+ep_schema_is_whole (sqlite3 *database, GError **error)
+{
+  g_autofree char *text = describe (database, error);
+  g_autofree char *expected = text != NULL ? describe_expected (error) : NULL;
+
+  if (text == NULL || expected == NULL)
+    return FALSE;
+  if (g_str_equal (text, expected))
+    return TRUE;
+  g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_DAMAGED, "%s: its schema is damaged",
+               sqlite3_db_filename (database, "main"));
+  return FALSE;
+}

@@ -12,4 +12,8 @@ gboolean ep_schema_check (sqlite3 *database, GError **error);
 /* Takes every step from the file's schema to this version's, each in one transaction. */
 gboolean ep_schema_migrate (sqlite3 *database, GError **error);
 
+/* Whether the schema, once migrated, is the one that the steps make, letter by letter: what SQLite
+ * makes of the file hangs on it. EP_STORE_ERROR_DAMAGED. */
+gboolean ep_schema_is_whole (sqlite3 *database, GError **error);
+
 G_END_DECLS

@@ -110,6 +110,17 @@ check_length (const char *path, GError **error)
   return FALSE;
 }
 
+/* A file that can be written and still isn't says of itself that a later SQLite wrote it. */
+static gboolean
+fail_unwritable (const char *path, GError **error)
+{
+  if (g_access (path, W_OK) != 0)
+    return fail_by_errno (path, errno, error);
+  g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_DAMAGED, "%s: says that it can't be written",
+               path);
+  return FALSE;
+}
+
 static gboolean
 prepare_file (EpStore *store, GError **error)
 {
@@ -117,7 +128,7 @@ prepare_file (EpStore *store, GError **error)
       !check_content (store->database, store->path, error))
     return FALSE;
   if (sqlite3_db_readonly (store->database, "main"))
-    return fail_by_errno (store->path, EACCES, error);
+    return fail_unwritable (store->path, error);
 
   return make_private (store->path, error) &&
          ep_database_run (store->database,
@@ -126,7 +137,8 @@ prepare_file (EpStore *store, GError **error)
                           "PRAGMA secure_delete = ON;"
                           "PRAGMA foreign_keys = ON",
                           error) &&
-         ep_schema_migrate (store->database, error) && ep_erase_finish (store, error);
+         ep_schema_migrate (store->database, error) &&
+         ep_schema_is_whole (store->database, error) && ep_erase_finish (store, error);
 }
 
 EpStore *

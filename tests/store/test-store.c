@@ -3,7 +3,10 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
+
+#define NOBODY 65534
 
 #define APPLICATION "PRAGMA application_id = 0x45765074;"
 
@@ -335,16 +338,68 @@ a_place_that_cannot_be_written_is_refused (void **state)
   assert_refused ("/proc/evenpoint.db", EP_STORE_ERROR_FILE, ": ");
 }
 
+/* For root nothing is read-only: what it asks is asked by nobody. Returns the code with which that
+ * is refused, -1 for none. */
+static int
+refusal_of_nobody (const char *path)
+{
+  const pid_t child = fork ();
+  int status;
+
+  if (child == 0) {
+    g_autoptr (GError) error = NULL;
+
+    if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+      _exit (99);
+    ep_store_close (ep_store_open (path, &error));
+    _exit (error != NULL && error->domain == EP_STORE_ERROR ? error->code : 98);
+  }
+  assert_int_equal (waitpid (child, &status, 0), child);
+  assert_true (WIFEXITED (status));
+  return WEXITSTATUS (status) != 98 ? WEXITSTATUS (status) : -1;
+}
+
 static void
 a_store_that_cannot_be_written_is_refused (void **state)
 {
   const Place *place = *state;
 
   ep_store_close (open_store (place->path));
-  g_chmod (place->path, 0400);
-  if (g_access (place->path, W_OK) == 0)
-    skip (); /* for root nothing is read-only */
-  assert_refused (place->path, EP_STORE_ERROR_FILE, ": ");
+  g_chmod (place->folder, 0755);
+  g_chmod (place->path, 0444);
+  assert_int_equal (refusal_of_nobody (place->path), EP_STORE_ERROR_FILE);
+}
+
+static void
+a_folder_that_cannot_be_written_is_refused (void **state)
+{
+  const Place *place = *state;
+  g_autofree char *below = g_build_filename (place->folder, "evenpoint", "evenpoint.db", NULL);
+
+  g_chmod (place->folder, 0555);
+  assert_int_equal (refusal_of_nobody (place->path), EP_STORE_ERROR_FILE);
+  assert_int_equal (refusal_of_nobody (below), EP_STORE_ERROR_FILE);
+  assert_false (g_file_test (place->path, G_FILE_TEST_EXISTS));
+  g_chmod (place->folder, 0700);
+}
+
+static void
+a_store_in_a_folder_that_cannot_be_written_is_refused_and_left_alone (void **state)
+{
+  const Place *place = *state;
+  g_autofree char *before = NULL, *after = NULL;
+  gsize length_before, length_after;
+
+  ep_store_close (open_store (place->path));
+  assert_true (g_file_get_contents (place->path, &before, &length_before, NULL));
+  if (geteuid () == 0)
+    assert_int_equal (chown (place->path, NOBODY, NOBODY), 0);
+  g_chmod (place->folder, 0555); /* the journal can't be made */
+  assert_int_equal (refusal_of_nobody (place->path), EP_STORE_ERROR_FILE);
+  g_chmod (place->folder, 0700);
+  assert_true (g_file_get_contents (place->path, &after, &length_after, NULL));
+  assert_int_equal (length_after, length_before);
+  assert_memory_equal (after, before, length_before);
 }
 
 int
@@ -369,6 +424,8 @@ main (void)
       IN_A_FOLDER (nothing_begins_beside_a_newer_store_or_in_a_place_that_cannot_be_written),
       IN_A_FOLDER (a_place_that_cannot_be_written_is_refused),
       IN_A_FOLDER (a_store_that_cannot_be_written_is_refused),
+      IN_A_FOLDER (a_folder_that_cannot_be_written_is_refused),
+      IN_A_FOLDER (a_store_in_a_folder_that_cannot_be_written_is_refused_and_left_alone),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
