@@ -2,6 +2,7 @@
 
 #include "desk-state-private.h"
 
+#include <engine/comparison.h>
 #include <engine/schedule.h>
 
 /* The session price that the course has now, however it is told. */
@@ -217,16 +218,24 @@ ep_desk_state_prices_of (const EpDeskState *state)
   return first;
 }
 
+/* No months compared can hold a course that is longer. */
+static gboolean
+is_too_long (const EpTreatment *treatment, EpDay start)
+{
+  return ep_months_needed (start, treatment->course.interval, treatment->course.sessions.likely) >
+         EP_HORIZON_MONTHS_MAX;
+}
+
 /* The first of the kind with a price in figures, or the first of all. */
 static const EpTreatment *
-first_of_kind (const GPtrArray *treatments, EpKind kind)
+first_of_kind (const GPtrArray *treatments, EpKind kind, EpDay start)
 {
   const EpTreatment *first = NULL;
 
   for (guint i = 0; i < treatments->len; i++) {
     const EpTreatment *treatment = g_ptr_array_index (treatments, i);
 
-    if (treatment->course.kind != kind)
+    if (treatment->course.kind != kind || is_too_long (treatment, start))
       continue;
     if (treatment->price_text == NULL)
       return treatment;
@@ -248,6 +257,14 @@ blank (EpDeskState *base, EpDay today)
   return state;
 }
 
+static gboolean
+can_be_compared (EpDeskState *state)
+{
+  g_autoptr (EpComparison) comparison = ep_compare (state->scenario, EP_COMPARE_PLAIN, NULL);
+
+  return comparison != NULL;
+}
+
 EpDeskState *
 ep_desk_state_from_price_list (EpDeskState *base, EpDay today, const EpCurrency *currency,
                                EpDay counts_from, const GPtrArray *treatments)
@@ -258,7 +275,7 @@ ep_desk_state_from_price_list (EpDeskState *base, EpDay today, const EpCurrency 
   gboolean found = FALSE;
 
   for (guint course = 0; state != NULL && course < G_N_ELEMENTS (kinds); course++) {
-    const EpTreatment *treatment = first_of_kind (treatments, kinds[course]);
+    const EpTreatment *treatment = first_of_kind (treatments, kinds[course], today);
     EpDeskState *next;
 
     if (treatment == NULL)
@@ -268,7 +285,7 @@ ep_desk_state_from_price_list (EpDeskState *base, EpDay today, const EpCurrency 
     state = next;
     found = TRUE;
   }
-  if (!found)
+  if (!found || !can_be_compared (state))
     g_clear_pointer (&state, ep_desk_state_unref);
   return state;
 }

@@ -33,8 +33,9 @@ EpDay ep_desk_state_prices_of (const EpDeskState *state);
 
 /* What a new quote opens with: the list's first microneedling against its first laser, those with a
  * price in figures before others, from `today`, the comparison's settings as in `base`; where the
- * list lacks one of the two, the base's course in that place. `currency` is the list's. NULL where
- * it has neither, or where a sum of the base can't be told in the list's currency. */
+ * list lacks one of the two, the base's course in that place. `currency` is the list's. It can be
+ * compared: NULL where the list has neither in courses that are short enough, or where a sum of the
+ * base can't be told in the list's currency. */
 EpDeskState *ep_desk_state_from_price_list (EpDeskState *base, EpDay today,
                                             const EpCurrency *currency, EpDay counts_from,
                                             const GPtrArray *treatments);

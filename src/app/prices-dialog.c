@@ -5,7 +5,11 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#define MOST_HEIGHT_PX 420
+/* What the dialog has around the figures, and what they want, where the window has room for it. */
+#define AROUND_WIDTH_PX  120
+#define AROUND_HEIGHT_PX 260
+#define WIDTH_PX         440
+#define HEIGHT_MIN_PX    200
 
 /* What the dialog is about. */
 typedef struct {
@@ -112,8 +116,10 @@ append_answer (GtkWidget *box, const EpQuoteChanges *changes)
 }
 
 static GtkWidget *
-content_new (const EpQuoteChanges *changes)
+content_new (GtkWidget *window, const EpQuoteChanges *changes)
 {
+  int width_px = gtk_widget_get_width (window) - AROUND_WIDTH_PX;
+  int height_px = gtk_widget_get_height (window) - AROUND_HEIGHT_PX;
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
@@ -124,7 +130,9 @@ content_new (const EpQuoteChanges *changes)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT_PX);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
+                                              MAX (height_px, HEIGHT_MIN_PX));
+  gtk_widget_set_size_request (scroller, width_px >= WIDTH_PX ? WIDTH_PX : -1, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   return scroller;
 }
@@ -155,7 +163,7 @@ answered (AdwMessageDialog *dialog, const char *response, gpointer data)
   if (!g_str_equal (response, "use"))
     return;
   ep_desk_take_prices (offer->desk, offer->changes->today);
-  ep_notice_done (offer->widget, _ ("The quote has today’s prices"));
+  ep_notice_undoable (offer->widget, offer->desk, _ ("The quote has today’s prices"));
 }
 
 void
@@ -168,7 +176,7 @@ ep_prices_dialog_show (GtkWidget *widget, EpDesk *desk, EpQuoteChanges *changes)
   Offer *offer = g_new (Offer, 1);
 
   *offer = (Offer){g_object_ref (widget), g_object_ref (desk), changes};
-  adw_message_dialog_set_extra_child (dialog, content_new (changes));
+  adw_message_dialog_set_extra_child (dialog, content_new (GTK_WIDGET (root), changes));
   adw_message_dialog_add_responses (dialog, "keep", _ ("_Keep Old Prices"), "use",
                                     _ ("_Use Today’s Prices"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "use", ADW_RESPONSE_SUGGESTED);

@@ -155,15 +155,27 @@ add_filter (GtkFileChooser *chooser, gboolean all)
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+/* Where a file was saved last, or where documents are; else GTK begins with what other programs
+ * have opened. */
+static GFile *
+find_folder (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (ep_file_save_folder () != NULL)
+    return g_object_ref (ep_file_save_folder ());
+  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+}
+
 /* Shows the dialog, which takes care of itself from then on. */
 static void
 ask (GtkFileChooserNative *dialog, Actions *actions, GCallback answered)
 {
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
+  g_autoptr (GFile) folder = find_folder ();
 
   add_filter (chooser, FALSE);
-  if (ep_file_save_folder () != NULL)
-    gtk_file_chooser_set_current_folder (chooser, ep_file_save_folder (), NULL);
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", answered, actions->window, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

@@ -456,6 +456,19 @@ a_new_quote_is_in_the_currency_of_the_list (void **state)
                                               LIST_BEFORE, fixture->list));
 }
 
+static void
+a_new_quote_can_always_be_compared (void **state)
+{
+  const Fixture *fixture = *state;
+  EpCourse *face = &list_get (fixture->list, LIST_FACE)->course;
+  g_autoptr (EpDeskState) opening = NULL;
+
+  face->sessions = (EpSessions){100, 100, 100};
+  face->interval = (EpInterval){24, EP_UNIT_MONTHS};
+  opening = open_quote (fixture, fixture->list, "USD");
+  assert_string_equal (course_of (opening, 0)->name, "Scalp");
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown (name, set_up, tear_down)
 
 int
@@ -484,6 +497,7 @@ main (void)
       CASE (a_new_quote_prefers_what_has_a_price),
       CASE (a_list_of_one_kind_leaves_the_other_course),
       CASE (a_new_quote_is_in_the_currency_of_the_list),
+      CASE (a_new_quote_can_always_be_compared),
   };
 
   return cmocka_run_group_tests_name ("state-treatments", tests, NULL, NULL);
