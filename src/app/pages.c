@@ -1,5 +1,7 @@
 #include "pages.h"
 
+#include "price-list-page.h"
+
 typedef struct {
   const char *name;
   GtkWidget *(*make) (EpClinic *clinic); /* NULL: made with the stack */
@@ -7,6 +9,7 @@ typedef struct {
 
 static const Page pages[] = {
     {"desk", NULL},
+    {"price-list", ep_price_list_page_new},
 };
 
 static const Page *

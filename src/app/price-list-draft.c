@@ -1,6 +1,7 @@
 #include "price-list-draft-private.h"
 
 #include "input-faults.h"
+#include "treatment-odds.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -128,33 +129,20 @@ ep_price_list_draft_can_edit (EpPriceListDraft *self)
   return self->keeper != NULL && self->chosen[0] != '\0';
 }
 
-/* Those that have a session price are held against each other. */
-static GArray *
-find_odds (const EpPriceListState *state, guint place)
-{
-  g_autoptr (GPtrArray) courses = g_ptr_array_new ();
-  guint which = 0;
-
-  if (ep_price_list_state_get (state, place)->price_text != NULL)
-    return g_array_new (FALSE, FALSE, sizeof (EpOdd));
-  for (guint i = 0; i < ep_price_list_state_n (state); i++) {
-    const EpTreatment *treatment = ep_price_list_state_get (state, i);
-
-    if (treatment->price_text != NULL)
-      continue;
-    if (i == place)
-      which = courses->len;
-    g_ptr_array_add (courses, (gpointer)&treatment->course);
-  }
-  return ep_plausibility ((const EpCourse *const *)courses->pdata, courses->len, which);
-}
-
 const GArray *
 ep_price_list_draft_odds (EpPriceListDraft *self, guint place)
 {
   if (self->odds->pdata[place] == NULL)
-    self->odds->pdata[place] = find_odds (ep_price_list_draft_state (self), place);
+    self->odds->pdata[place] = ep_treatment_odds_new (ep_price_list_draft_state (self), place);
   return self->odds->pdata[place];
+}
+
+char *
+ep_price_list_draft_odds_text (EpPriceListDraft *self, guint place, guint package)
+{
+  return ep_treatment_odds_text (ep_clinic_formatter (self->clinic),
+                                 ep_price_list_draft_state (self), place,
+                                 ep_price_list_draft_odds (self, place), package);
 }
 
 EpTreatmentFaults *

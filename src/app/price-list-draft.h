@@ -32,9 +32,12 @@ gboolean ep_price_list_draft_is_in_use (EpPriceListDraft *draft);
 /* Owned by the draft, until the next "changed". */
 EpPriceListState *ep_price_list_draft_state (EpPriceListDraft *draft);
 
-/* What is odd about a treatment, see ep_plausibility(); empty for one whose price is in words.
+/* What is odd about a treatment, see ep_treatment_odds_new().
  * Owned by the draft, until the next "changed". */
 const GArray *ep_price_list_draft_odds (EpPriceListDraft *draft, guint place);
+
+/* The same in words, see ep_treatment_odds_text(). Free with g_free(). */
+char *ep_price_list_draft_odds_text (EpPriceListDraft *draft, guint place, guint package);
 
 /* The treatment that is looked at; FALSE while there is none at all. It is no step of undo. */
 gboolean ep_price_list_draft_chosen (EpPriceListDraft *draft, guint *place);

@@ -116,7 +116,7 @@ static void
 refresh_price (EpTreatmentForm *self, guint place)
 {
   gboolean in_words = ep_price_list_draft_treatment (self->draft)->price_text != NULL;
-  g_autofree char *odd = ep_treatment_odds_text (self->draft, place, EP_OF_PRICE);
+  g_autofree char *odd = ep_price_list_draft_odds_text (self->draft, place, EP_OF_PRICE);
   GtkWidget *entry = GTK_WIDGET (ep_treatment_field_get_entry (self->price));
 
   ep_treatment_field_set_caption (self->price,
@@ -380,6 +380,6 @@ ep_treatment_form_init (EpTreatmentForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->price_warning = ep_treatment_warning_new ();
   gtk_box_append (self->price_box, self->price_warning);
-  ep_treatment_form_set_narrow (self, FALSE);
+  ep_treatment_form_set_narrow (self, TRUE);
   self->refreshing = FALSE;
 }

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (EpTreatmentForm, ep_treatment_form, EP, TREATMENT_FORM, Gt
 /* Shows the draft's chosen treatment from now on; NULL: none. */
 void ep_treatment_form_bind (EpTreatmentForm *self, EpPriceListDraft *draft);
 
-/* Whether there is little room for each row. */
+/* Whether there is little room for each row, as at first. */
 void ep_treatment_form_set_narrow (EpTreatmentForm *self, gboolean narrow);
 
 /* Goes to the name, all of it selected, to be typed over. */

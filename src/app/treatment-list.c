@@ -20,19 +20,25 @@ enum { OPENED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static gboolean
-has_area_alone (const EpPriceListState *state, guint place)
+shares_area (const EpPriceListState *state, guint place)
 {
   const EpTreatment *treatment = ep_price_list_state_get (state, place);
 
-  if (*treatment->area == '\0')
-    return FALSE;
-  for (guint i = 0; i < ep_price_list_state_n (state); i++) {
+  for (guint i = 0; i < place; i++) {
     const EpTreatment *other = ep_price_list_state_get (state, i);
 
-    if (i != place && other->course.kind == treatment->course.kind &&
-        g_str_equal (other->area, treatment->area))
-      return FALSE;
+    if (other->course.kind == treatment->course.kind && g_str_equal (other->area, treatment->area))
+      return TRUE;
   }
+  return *treatment->area == '\0';
+}
+
+static gboolean
+has_areas (const EpPriceListState *state, EpKind kind)
+{
+  for (guint i = 0; i < ep_price_list_state_n (state); i++)
+    if (ep_price_list_state_get (state, i)->course.kind == kind && shares_area (state, i))
+      return FALSE;
   return TRUE;
 }
 
@@ -41,7 +47,7 @@ ep_treatment_list_label (const EpPriceListState *state, guint place)
 {
   const EpTreatment *treatment = ep_price_list_state_get (state, place);
 
-  return has_area_alone (state, place) ? treatment->area : treatment->course.name;
+  return has_areas (state, treatment->course.kind) ? treatment->area : treatment->course.name;
 }
 
 static const char *
@@ -86,7 +92,7 @@ set_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   GtkWidget *header = gtk_list_box_row_get_header (row);
   EpKind kind;
 
-  if (line >= self->places->len)
+  if (self->draft == NULL || line >= self->places->len)
     return;
   kind = kind_of_line (self, line);
   if (before != NULL && kind_of_line (self, line - 1) == kind) {
@@ -112,7 +118,7 @@ show_line (EpTreatmentList *self, GtkListBoxRow *row, guint place)
       ep_input_holder_formatter (EP_INPUT_HOLDER (self->draft)),
       ep_price_list_state_currency (state), &treatment->course, treatment->price_text);
   g_autofree char *odd = is_fault ? g_strdup (_ ("An entry in here is not right"))
-                                  : ep_treatment_odds_text (self->draft, place, EP_OF_ALL);
+                                  : ep_price_list_draft_odds_text (self->draft, place, EP_OF_ALL);
 
   ep_treatment_line_show (EP_TREATMENT_LINE (row), ep_treatment_list_label (state, place), price,
                           odd, is_fault);
@@ -190,6 +196,14 @@ ep_treatment_list_bind (EpTreatmentList *self, EpPriceListDraft *draft)
   refresh (self);
 }
 
+/* The lines go after the draft, and still ask for their headings. */
+static void
+ep_treatment_list_dispose (GObject *object)
+{
+  EP_TREATMENT_LIST (object)->draft = NULL;
+  G_OBJECT_CLASS (ep_treatment_list_parent_class)->dispose (object);
+}
+
 static void
 ep_treatment_list_finalize (GObject *object)
 {
@@ -202,6 +216,7 @@ ep_treatment_list_class_init (EpTreatmentListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = ep_treatment_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = ep_treatment_list_finalize;
   signals[OPENED] = g_signal_new ("opened", EP_TYPE_TREATMENT_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);

@@ -3,6 +3,26 @@
 #include <glib/gi18n-lib.h>
 #include <present/price-list.h>
 
+GArray *
+ep_treatment_odds_new (const EpPriceListState *state, guint place)
+{
+  g_autoptr (GPtrArray) courses = g_ptr_array_new ();
+  guint which = 0;
+
+  if (ep_price_list_state_get (state, place)->price_text != NULL)
+    return g_array_new (FALSE, FALSE, sizeof (EpOdd));
+  for (guint i = 0; i < ep_price_list_state_n (state); i++) {
+    const EpTreatment *treatment = ep_price_list_state_get (state, i);
+
+    if (treatment->price_text != NULL)
+      continue;
+    if (i == place)
+      which = courses->len;
+    g_ptr_array_add (courses, (gpointer)&treatment->course);
+  }
+  return ep_plausibility ((const EpCourse *const *)courses->pdata, courses->len, which);
+}
+
 static gboolean
 is_of_package (const EpOdd *odd)
 {
@@ -19,24 +39,36 @@ is_meant (const EpOdd *odd, guint package)
                                 : is_of_package (odd) && odd->package == package;
 }
 
-char *
-ep_treatment_odds_text (EpPriceListDraft *draft, guint place, guint package)
+/* A package that costs more than single sessions is not worth a second sentence. */
+static gboolean
+is_told_already (const GArray *odds, guint which)
 {
-  const EpPriceListState *state = ep_price_list_draft_state (draft);
-  const GArray *odds = ep_price_list_draft_odds (draft, place);
+  const EpOdd *odd = &g_array_index (odds, EpOdd, which);
+
+  for (guint i = 0; i < which && is_of_package (odd); i++) {
+    const EpOdd *before = &g_array_index (odds, EpOdd, i);
+
+    if (is_of_package (before) && before->package == odd->package)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+char *
+ep_treatment_odds_text (EpFormatter *formatter, const EpPriceListState *state, guint place,
+                        const GArray *odds, guint package)
+{
   char *text = NULL;
 
   for (guint i = 0; i < odds->len; i++) {
     const EpOdd *odd = &g_array_index (odds, EpOdd, i);
-    g_autofree char *before = text;
+    g_autofree char *before = NULL;
     g_autofree char *sentence = NULL;
 
-    if (!is_meant (odd, package)) {
-      text = g_steal_pointer (&before);
+    if (!is_meant (odd, package) || is_told_already (odds, i))
       continue;
-    }
-    sentence = ep_odd_text (ep_input_holder_formatter (EP_INPUT_HOLDER (draft)),
-                            ep_price_list_state_currency (state),
+    before = text;
+    sentence = ep_odd_text (formatter, ep_price_list_state_currency (state),
                             &ep_price_list_state_get (state, place)->course, odd);
     /* Translators: two sentences that follow each other. */
     text = before != NULL ? g_strdup_printf (_ ("%s %s"), before, sentence)

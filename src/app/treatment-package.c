@@ -121,7 +121,7 @@ refresh_texts (EpTreatmentPackage *self)
   g_autofree char *odd = NULL;
 
   ep_price_list_draft_chosen (self->draft, &place);
-  odd = ep_treatment_odds_text (self->draft, place, self->package);
+  odd = ep_price_list_draft_odds_text (self->draft, place, self->package);
   show_label (self->each, fault != NULL ? NULL : each);
   show_label (self->saving, fault != NULL ? fault->message
                             : odd != NULL ? NULL
