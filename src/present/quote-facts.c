@@ -63,7 +63,8 @@ pair_of (const EpComparison *comparison, const EpCheapest *cheapest)
 EpQuoteFacts *
 ep_quote_facts_new (const EpScenario *scenario)
 {
-  g_autoptr (EpComparison) comparison = ep_compare (scenario, EP_COMPARE_PLAIN, NULL);
+  g_autoptr (EpComparison) comparison =
+      scenario != NULL ? ep_compare (scenario, EP_COMPARE_PLAIN, NULL) : NULL;
   EpQuoteFacts *facts = g_new0 (EpQuoteFacts, 1);
   EpCheapest cheapest;
   const EpPair *pair;

@@ -90,6 +90,14 @@ figures_that_no_comparison_holds_are_not_countable (void **state)
   assert_int_equal (ep_scene_n_marks (scene), 0);
 }
 
+static void
+without_a_scenario_nothing_is_countable (void **state)
+{
+  g_autoptr (EpQuoteFacts) facts = ep_quote_facts_new (NULL);
+
+  assert_int_equal (facts->answer, EP_QUOTE_NOT_COUNTABLE);
+}
+
 static guint
 count_diamonds (const EpScene *scene)
 {
@@ -147,6 +155,7 @@ main (void)
       cmocka_unit_test (of_several_courses_some_may_tie),
       cmocka_unit_test (a_reference_that_is_cheapest_is_shown_against_the_next),
       cmocka_unit_test (figures_that_no_comparison_holds_are_not_countable),
+      cmocka_unit_test (without_a_scenario_nothing_is_countable),
       cmocka_unit_test (the_strip_has_a_diamond_at_each_change),
       cmocka_unit_test (the_strip_is_as_long_as_the_months_compared),
       cmocka_unit_test (from_right_to_left_the_strip_is_mirrored),

@@ -30,7 +30,7 @@ typedef struct {
   EpLeader *leaders;
 } EpQuoteFacts;
 
-/* Free with ep_quote_facts_free(). */
+/* Without a scenario, NULL, nothing is countable. Free with ep_quote_facts_free(). */
 EpQuoteFacts *ep_quote_facts_new (const EpScenario *scenario);
 
 /* NULL is allowed. */
