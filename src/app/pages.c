@@ -1,6 +1,7 @@
 #include "pages.h"
 
 #include "price-list-page.h"
+#include "quotes-page.h"
 
 typedef struct {
   const char *name;
@@ -10,6 +11,7 @@ typedef struct {
 static const Page pages[] = {
     {"desk", NULL},
     {"price-list", ep_price_list_page_new},
+    {"quotes", ep_quotes_page_new},
 };
 
 static const Page *

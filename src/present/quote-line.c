@@ -30,18 +30,37 @@ ep_changed_text (EpFormatter *formatter, EpDay changed, guint hour, guint minute
                          year_of (changed) == year_of (today) ? EP_DATE_DAY : EP_DATE_MEDIUM);
 }
 
+/* The year is told where it is another one, and of a day to come always. */
+static char *
+last_day_text (EpFormatter *formatter, const EpQuoteLineSource *source)
+{
+  gboolean this_year = year_of (source->valid_until) == year_of (source->today);
+
+  return ep_format_date (formatter, source->valid_until,
+                         source->expired && this_year ? EP_DATE_SHORT : EP_DATE_MEDIUM);
+}
+
 static char *
 valid_text (EpFormatter *formatter, const EpQuoteLineSource *source)
 {
-  EpDateStyle style =
-      year_of (source->valid_until) == year_of (source->today) ? EP_DATE_SHORT : EP_DATE_MEDIUM;
-  g_autofree char *date = NULL;
+  g_autofree char *date = last_day_text (formatter, source);
 
   if (!source->expired)
-    return ep_format_date (formatter, source->valid_until, EP_DATE_MEDIUM);
-  date = ep_format_date (formatter, source->valid_until, style);
+    return g_steal_pointer (&date);
   /* Translators: in a list of quotes, with the last day on which it counted: "Expired 5 Nov" */
   return g_strdup_printf (_ ("Expired %s"), date);
+}
+
+static char *
+standing_text (EpFormatter *formatter, const EpQuoteLineSource *source)
+{
+  g_autofree char *date = last_day_text (formatter, source);
+
+  if (source->expired)
+    /* Translators: the status of a quote and its last day: "Given, expired 5 Nov" */
+    return g_strdup_printf (_ ("%s, expired %s"), source->status, date);
+  /* Translators: likewise: "Given, valid until 31 Jan 2027" */
+  return g_strdup_printf (_ ("%s, valid until %s"), source->status, date);
 }
 
 /* Those who cost least, as the locale lists them. */
@@ -198,6 +217,7 @@ ep_quote_line_init (EpQuoteLine *line, EpFormatter *formatter, const EpQuoteLine
   line->over_time = over_time_text (formatter, source);
   line->valid = valid_text (formatter, source);
   line->status = g_strdup (source->status);
+  line->standing = standing_text (formatter, source);
   line->changed = ep_changed_text (formatter, source->changed, source->changed_hour,
                                    source->changed_minute, source->today);
   line->spoken = spoken_line (formatter, source, line);
@@ -215,6 +235,7 @@ ep_quote_line_clear (EpQuoteLine *line)
   g_clear_pointer (&line->over_time, g_free);
   g_clear_pointer (&line->valid, g_free);
   g_clear_pointer (&line->status, g_free);
+  g_clear_pointer (&line->standing, g_free);
   g_clear_pointer (&line->changed, g_free);
   g_clear_pointer (&line->spoken, g_free);
 }

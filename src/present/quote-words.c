@@ -140,6 +140,16 @@ ep_quotes_erased_text (EpFormatter *formatter, EpErased erased, const guint *num
 }
 
 char *
+ep_quotes_copied_text (EpFormatter *formatter, const guint *numbers, guint n_quotes)
+{
+  g_autofree char *list = list_numbers (formatter, numbers, n_quotes);
+
+  /* Translators: numbers of quotes: "Duplicated as quotes 1044 and 1045" */
+  return g_strdup_printf (ngettext ("Duplicated as quote %s", "Duplicated as quotes %s", n_quotes),
+                          list);
+}
+
+char *
 ep_quotes_kept_text (EpFormatter *formatter, guint months)
 {
   g_autofree char *count = ep_format_count (formatter, months);

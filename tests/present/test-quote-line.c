@@ -43,6 +43,7 @@ a_line_tells_the_quote_and_its_answer (void **state)
   assert_string_equal (line.over_time, "Laser is cheaper from 1 July 2027 on.");
   assert_string_equal (line.valid, "31 Jan 2027");
   assert_string_equal (line.status, "Given");
+  assert_string_equal (line.standing, "Given, valid until 31 Jan 2027");
   assert_string_equal (line.changed, "Today, 14:32");
 }
 
@@ -70,6 +71,7 @@ an_expired_quote_says_since_when (void **state)
   g_auto (EpQuoteLine) line = line_of ("en_GB", scenario, "", TRUE);
 
   assert_string_equal (line.valid, "Expired 5 Nov");
+  assert_string_equal (line.standing, "Given, expired 5 Nov");
 }
 
 static void

@@ -78,6 +78,15 @@ each_state_of_an_erased_quote_has_its_words (void **state)
 }
 
 static void
+copies_are_told_by_their_numbers (void **state)
+{
+  g_autoptr (EpFormatter) formatter = ep_formatter_new ("en_US");
+
+  assert_text (ep_quotes_copied_text (formatter, numbers, 1), "Duplicated as quote 1041");
+  assert_text (ep_quotes_copied_text (formatter, numbers, 2), "Duplicated as quotes 1041 and 1042");
+}
+
+static void
 a_shorter_time_says_how_many_quotes_it_costs (void **state)
 {
   g_autoptr (EpFormatter) formatter = ep_formatter_new ("en_US");
@@ -101,6 +110,7 @@ main (void)
       cmocka_unit_test (a_selection_says_when_quotes_go_by_themselves),
       cmocka_unit_test (the_question_before_erasing_names_what_goes),
       cmocka_unit_test (each_state_of_an_erased_quote_has_its_words),
+      cmocka_unit_test (copies_are_told_by_their_numbers),
       cmocka_unit_test (a_shorter_time_says_how_many_quotes_it_costs),
   };
   return cmocka_run_group_tests (tests, NULL, NULL);

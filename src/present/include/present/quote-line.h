@@ -12,8 +12,8 @@ typedef struct {
   guint number;
   const char *reference; /* "" for none */
   const char *title;
-  const EpScenario *scenario;
-  const EpQuoteFacts *facts; /* of the scenario */
+  const EpScenario *scenario; /* NULL where it is lost */
+  const EpQuoteFacts *facts;  /* of the scenario */
   EpDay valid_until;
   gboolean expired;
   const char *status; /* the word for it: "Given" */
@@ -34,8 +34,9 @@ typedef struct {
   char *over_time; /* the strip as a sentence: "Laser is cheaper from 1 July 2027 on." */
   char *valid;     /* "31 Jan 2027", "Expired 5 Nov" */
   char *status;
-  char *changed; /* "Today, 14:32", "Yesterday", "17 November" */
-  char *spoken;  /* all of it as a screen reader says it */
+  char *standing; /* both in one: "Given, valid until 31 Jan 2027", "Given, expired 5 Nov" */
+  char *changed;  /* "Today, 14:32", "Yesterday", "17 November" */
+  char *spoken;   /* all of it as a screen reader says it */
 } EpQuoteLine;
 
 /* Free what it holds with ep_quote_line_clear(), which leaves it all NULL. */

@@ -31,6 +31,9 @@ typedef enum {
 char *ep_quotes_erased_text (EpFormatter *formatter, EpErased erased, const guint *numbers,
                              guint n_quotes);
 
+/* That quotes have been duplicated, by the numbers of the copies, at least one. */
+char *ep_quotes_copied_text (EpFormatter *formatter, const guint *numbers, guint n_quotes);
+
 /* How long quotes are kept: "12 months", "Until erased by hand" for 0. */
 char *ep_quotes_kept_text (EpFormatter *formatter, guint months);
 
