@@ -163,12 +163,21 @@ label_new (const char *text, const char *style)
   return label;
 }
 
-static GtkWidget *
-row_new (EpTreatmentChooser *self, const EpTreatment *treatment)
+/* As a screen reader says it. */
+static char *
+row_name (const EpTreatment *treatment, const char *price)
 {
-  g_autofree char *price = ep_price_list_price_text (ep_clinic_formatter (self->clinic),
-                                                     ep_clinic_price_list (self->clinic)->currency,
-                                                     &treatment->course, treatment->price_text);
+  if (*treatment->area == '\0')
+    /* Translators: a treatment and its price: "Scalp: $260.00 a session" */
+    return g_strdup_printf (_ ("%s: %s"), treatment->course.name, price);
+  /* Translators: a treatment, the area of the body, the price: "Fractional, Face: $650.00 a
+   * session" */
+  return g_strdup_printf (_ ("%s, %s: %s"), treatment->course.name, treatment->area, price);
+}
+
+static GtkWidget *
+content_new (const EpTreatment *treatment, const char *price)
+{
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *price_label = gtk_label_new (price);
@@ -187,6 +196,20 @@ row_new (EpTreatmentChooser *self, const EpTreatment *treatment)
   gtk_widget_add_css_class (price_label, "numeric");
   gtk_box_append (GTK_BOX (row), price_label);
   return row;
+}
+
+static void
+append_row (EpTreatmentChooser *self, const EpTreatment *treatment)
+{
+  g_autofree char *price = ep_price_list_price_text (ep_clinic_formatter (self->clinic),
+                                                     ep_clinic_price_list (self->clinic)->currency,
+                                                     &treatment->course, treatment->price_text);
+  g_autofree char *name = row_name (treatment, price);
+  GtkWidget *content = content_new (treatment, price);
+
+  gtk_list_box_append (self->list, content);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (content)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* Tells why there is nothing to choose. */
@@ -217,7 +240,7 @@ list_treatments (EpTreatmentChooser *self)
 
   self->treatments = ep_treatments_by_kind (ep_clinic_treatments (self->clinic), kind);
   for (guint i = 0; i < self->treatments->len; i++)
-    gtk_list_box_append (self->list, row_new (self, g_ptr_array_index (self->treatments, i)));
+    append_row (self, g_ptr_array_index (self->treatments, i));
   gtk_list_box_set_filter_func (self->list, is_sought, self, NULL);
   gtk_list_box_set_header_func (self->list, head_row, self, NULL);
   if (self->treatments->len > SEEN_AT_ONCE) {

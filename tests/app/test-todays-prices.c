@@ -123,6 +123,37 @@ a_quote_shows_its_old_figures_and_a_calm_line (void **state)
   assert_null (host_find_window (DIALOG));
 }
 
+static gboolean
+is_another (gpointer keeper)
+{
+  return !ep_quote_keeper_is_busy (keeper) && ep_quote_keeper_quote (keeper) == NULL;
+}
+
+static gboolean
+is_back (gpointer keeper)
+{
+  return !ep_quote_keeper_is_busy (keeper) && ep_quote_keeper_quote (keeper) != NULL;
+}
+
+static void
+a_quote_that_is_opened_again_still_has_them (void **state)
+{
+  Fixture *fixture = *state;
+  EpQuoteKeeper *keeper = fixture->window->keeper;
+  g_autofree char *uuid = g_strdup (ep_quote_keeper_quote (keeper)->uuid);
+
+  make_dearer (fixture);
+  ep_quote_keeper_open_new (keeper);
+  assert_true (window_until (is_another, keeper));
+  assert_int_equal (price_minor (fixture), 32000);
+  assert_false (is_enabled (fixture));
+  ep_quote_keeper_open (keeper, uuid);
+  assert_true (window_until (is_back, keeper));
+  gtk_test_widget_wait_for_draw (fixture->window->window);
+  assert_string_equal (window_figure (fixture->window, EP_FIGURE_REFERENCE), "$1,464.50");
+  assert_true (says (fixture, "Prices of December 1, 2026. Today’s are different."));
+}
+
 static void
 the_old_prices_are_kept_by_default (void **state)
 {
@@ -225,6 +256,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
       CASE (a_quote_shows_its_old_figures_and_a_calm_line),
+      CASE (a_quote_that_is_opened_again_still_has_them),
       CASE (the_old_prices_are_kept_by_default),
       CASE (todays_prices_are_one_step_of_undo),
       CASE (a_later_list_of_the_same_prices_says_so_when_asked),

@@ -181,6 +181,9 @@ the_courses_own_kind_comes_first (void **state)
   open_chooser (fixture, "other");
   assert_rows (fixture, "[Laser] Fractional, face; Light; [Microneedling] Microneedling, face; "
                         "Scalp; [Other treatments] Peel; ");
+  assert_non_null (
+      window_find_named (chooser (fixture), "Fractional, face, Face: $650.00 a session"));
+  assert_non_null (window_find_named (chooser (fixture), "Scalp: from 250"));
 }
 
 static void
