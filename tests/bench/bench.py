@@ -24,6 +24,7 @@ WINDOW_RUNS = 21
 KEY_PAIRS = 60
 FRAME_ROUNDS = 3
 FRAMES = 200
+QUOTES = 100_000
 COLOURS_MIN = 32  # in a drawn window of the app
 
 # The desktop as a person has it, with the font of GNOME's, but for the blinking cursor, which is no
@@ -160,6 +161,38 @@ class Bench:
                                f"{number(peak / 1024)} MiB", f"1/{number(time / floor)}",
                                "at least 1/8, same memory" if is_last else "")
 
+    # The store
+
+    def store(self, directory):
+        file = directory / "quotes.db"
+        output(self.program("quotes"), EXAMPLE, file, QUOTES)
+        lines = output(self.program("store"), file).splitlines()
+        times = {name: (int(time), int(floor)) for name, time, floor in map(str.split, lines)}
+        labels = {"open": ("opened, every page checked", ""),
+                  "count": ("all counted", ""),
+                  "count-valid": ("the valid ones counted", ""),
+                  "first-page": ("the first 50, the last changed first", "at most 10 ms"),
+                  "middle-by-change": ("50 in the middle, by change", "at most 20 ms"),
+                  "middle-by-number": ("by number", "at most 20 ms"),
+                  "middle-by-title": ("by title", "at most 20 ms"),
+                  "middle-by-valid-until": ("by last day", "at most 20 ms"),
+                  "middle-by-status": ("by status", "at most 20 ms"),
+                  "count-one-word": ("a word: counted", "at most 50 ms"),
+                  "page-one-word": ("a word: the first 50", "at most 50 ms"),
+                  "count-two-words": ("two words: counted", "at most 50 ms"),
+                  "page-two-words": ("two words: the first 50", "at most 50 ms"),
+                  "page-two-words-by-title": ("two words: by title", "at most 50 ms"),
+                  "page-no-such-word": ("a word that is nowhere", "at most 50 ms"),
+                  "page-no-such-word-by-title": ("the same by title", "at most 50 ms"),
+                  "keep": ("an edit kept, on disk", "at most 1.5 x"),
+                  "erase": ("a quote erased to its last byte", "")}
+        self.table.section(f"A store of {QUOTES:,} quotes", "median", "plain sqlite3", "ratio",
+                           "target")
+        for name, (label, target) in labels.items():
+            time, floor = times[name]
+            self.table.add(label, f"{number(time / 1e6)} ms",
+                           f"{number(floor / 1e6)} ms", f"{number(time / floor)} x", target)
+
     # The desktop
 
     def window_starts(self):
@@ -256,6 +289,7 @@ def main():
         bench.engine(pathlib.Path(directory))
         bench.start()
         bench.batch(pathlib.Path(directory))
+        bench.store(pathlib.Path(directory))
         bench.desktop(build)
     bench.table.print()
     print(f"\n{os.cpu_count()} processors, load {load:.1f} before and {os.getloadavg()[0]:.1f} after")

@@ -10,6 +10,7 @@
 #define SAMPLES 15
 #define PAGE    50
 #define TODAY   739000
+#define NOW_S   G_GINT64_CONSTANT (1767000000)
 
 typedef struct {
   const char *name;
@@ -187,6 +188,64 @@ time_question (EpStore *store, sqlite3 *database, const Question *question)
   print (question->name, times, floors);
 }
 
+static EpQuote *
+last_changed (EpStore *store)
+{
+  const EpQuoteQuery query = {ALL, .descending = TRUE};
+  g_autoptr (GPtrArray) page = ep_store_find_quotes (store, &query, 0, 1, NULL);
+
+  g_assert (page != NULL && page->len == 1);
+  return g_ptr_array_steal_index (page, 0);
+}
+
+static void
+run (sqlite3 *database, const char *sql)
+{
+  g_assert (sqlite3_exec (database, sql, NULL, NULL, NULL) == SQLITE_OK);
+}
+
+static void
+time_keeping (EpStore *store, sqlite3 *database)
+{
+  g_autoptr (EpQuote) quote = last_changed (store);
+  gint64 times[SAMPLES], floors[SAMPLES];
+
+  run (database, "PRAGMA synchronous = FULL");
+  for (guint i = 0; i < SAMPLES; i++) {
+    gint64 begin = now_ns ();
+
+    quote->scenario->courses[0].session_price_minor = 30000 + i;
+    g_assert (ep_store_put_quote (store, quote, NOW_S, NULL));
+    times[i] = now_ns () - begin;
+    begin = now_ns ();
+    run (database, "UPDATE quote_content SET sources = sources || '.' WHERE number = 1001");
+    floors[i] = now_ns () - begin;
+  }
+  print ("keep", times, floors);
+}
+
+static void
+time_erasing (EpStore *store, sqlite3 *database)
+{
+  gint64 times[SAMPLES], floors[SAMPLES];
+
+  run (database, "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
+  for (guint i = 0; i < SAMPLES; i++) {
+    g_autoptr (EpQuote) quote = last_changed (store);
+    const char *const uuids[] = {quote->uuid, NULL};
+    gint64 begin = now_ns ();
+
+    g_assert (ep_store_remove_quotes (store, uuids, NULL));
+    g_assert (ep_store_erase_removed (store, NULL));
+    times[i] = now_ns () - begin;
+    begin = now_ns ();
+    run (database, "DELETE FROM quote WHERE number = (SELECT max (number) FROM quote);"
+                   "PRAGMA wal_checkpoint (TRUNCATE)");
+    floors[i] = now_ns () - begin;
+  }
+  print ("erase", times, floors);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,6 +257,8 @@ main (int argc, char **argv)
   sqlite3 *database = open_sqlite (argv[1]);
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     time_question (store, database, &questions[i]);
+  time_keeping (store, database);
+  time_erasing (store, database);
   sqlite3_close (database);
   return 0;
 }
