@@ -116,25 +116,34 @@ append_answer (GtkWidget *box, const EpQuoteChanges *changes)
 }
 
 static GtkWidget *
-content_new (GtkWidget *window, const EpQuoteChanges *changes)
+figures_new (const EpQuoteChanges *changes)
 {
-  int width_px = gtk_widget_get_width (window) - AROUND_WIDTH_PX;
-  int height_px = gtk_widget_get_height (window) - AROUND_HEIGHT_PX;
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   for (guint i = 0; i < changes->courses->len; i++)
     append_course (box, g_ptr_array_index (changes->courses, i));
   append_answer (box, changes);
   gtk_widget_add_css_class (box, "prices");
+  return box;
+}
+
+/* As wide and high as the figures are, as far as the window has room for that. */
+static void
+add_figures (AdwMessageDialog *dialog, GtkWidget *window, const EpQuoteChanges *changes)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *figures = figures_new (changes);
+  int width_px = gtk_widget_get_width (window) - AROUND_WIDTH_PX;
+  int most_px = MAX (gtk_widget_get_height (window) - AROUND_HEIGHT_PX, HEIGHT_MIN_PX);
+  int height_px;
+
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
-                                              MAX (height_px, HEIGHT_MIN_PX));
-  gtk_widget_set_size_request (scroller, width_px >= WIDTH_PX ? WIDTH_PX : -1, -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  return scroller;
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), figures);
+  adw_message_dialog_set_extra_child (dialog, scroller);
+  width_px = MIN (width_px, WIDTH_PX);
+  gtk_widget_measure (figures, GTK_ORIENTATION_VERTICAL, width_px, NULL, &height_px, NULL, NULL);
+  gtk_widget_set_size_request (scroller, width_px, MIN (height_px, most_px));
 }
 
 static char *
@@ -176,7 +185,7 @@ ep_prices_dialog_show (GtkWidget *widget, EpDesk *desk, EpQuoteChanges *changes)
   Offer *offer = g_new (Offer, 1);
 
   *offer = (Offer){g_object_ref (widget), g_object_ref (desk), changes};
-  adw_message_dialog_set_extra_child (dialog, content_new (GTK_WIDGET (root), changes));
+  add_figures (dialog, GTK_WIDGET (root), changes);
   adw_message_dialog_add_responses (dialog, "keep", _ ("_Keep Old Prices"), "use",
                                     _ ("_Use Today’s Prices"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "use", ADW_RESPONSE_SUGGESTED);
