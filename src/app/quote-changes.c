@@ -176,6 +176,27 @@ add_total (GPtrArray *totals, const Sides *sides, const char *label, gint64 befo
        ep_format_money (sides->before.formatter, after_minor, currency));
 }
 
+/* FALSE where the months compared differ, so that no number of them is that of both. */
+static gboolean
+has_months (const Sides *sides, guint *months, char **count)
+{
+  *months = sides->before.comparison->horizon_months;
+  *count = ep_format_count (sides->before.formatter, *months);
+  return *months == sides->after.comparison->horizon_months;
+}
+
+static char *
+horizon_label (const Sides *sides)
+{
+  g_autofree char *count = NULL;
+  guint months;
+
+  if (!has_months (sides, &months, &count))
+    return g_strdup (_ ("Over all months compared"));
+  /* Translators: a label before an amount that is paid in so many months */
+  return g_strdup_printf (ngettext ("Over %s month", "Over %s months", months), count);
+}
+
 static EpCourseChanges *
 course_changes_new (const Sides *sides, guint course, const GPtrArray *treatments)
 {
@@ -183,6 +204,7 @@ course_changes_new (const Sides *sides, guint course, const GPtrArray *treatment
   const EpListedTreatment *listed = ep_desk_state_listed (sides->before.state, course);
   const EpCourseCost *before = &sides->before.comparison->courses[course];
   const EpCourseCost *after = &sides->after.comparison->courses[course];
+  g_autofree char *over_months = horizon_label (sides);
 
   changes->name =
       ep_course_label (ep_desk_state_scenario (sides->before.state), course, EP_LABEL_ALONE);
@@ -194,7 +216,7 @@ course_changes_new (const Sides *sides, guint course, const GPtrArray *treatment
   add_extras (changes->changes, sides, course);
   add_total (changes->totals, sides, _ ("For the course"), before->course_total_minor,
              after->course_total_minor);
-  add_total (changes->totals, sides, _ ("Over all months compared"), before->horizon_total_minor,
+  add_total (changes->totals, sides, over_months, before->horizon_total_minor,
              after->horizon_total_minor);
   return changes;
 }
@@ -223,6 +245,20 @@ difference_text (const EpQuoteSide *side, gint64 difference_minor)
   return g_strdup (C_ ("amount alone", "The same"));
 }
 
+static char *
+horizon_answer_label (const Sides *sides, const char *name)
+{
+  g_autofree char *count = NULL;
+  guint months;
+
+  if (!has_months (sides, &months, &count))
+    /* Translators: a treatment; "$90.00 more" follows */
+    return g_strdup_printf (_ ("%s costs, over all months compared"), name);
+  /* Translators: a treatment, a number of months; "$90.00 more" follows */
+  return g_strdup_printf (ngettext ("%s costs, over %s month", "%s costs, over %s months", months),
+                          name, count);
+}
+
 static void
 add_answer (GPtrArray *answers, const Sides *sides, guint pair)
 {
@@ -235,8 +271,7 @@ add_answer (GPtrArray *answers, const Sides *sides, guint pair)
   add (answers, g_strdup_printf (_ ("%s costs, for the course"), name),
        difference_text (&sides->before, before->course_difference_minor),
        difference_text (&sides->after, after->course_difference_minor));
-  /* Translators: a treatment; "$90.00 more" follows */
-  add (answers, g_strdup_printf (_ ("%s costs, over all months compared"), name),
+  add (answers, horizon_answer_label (sides, name),
        difference_text (&sides->before, before->horizon_difference_minor),
        difference_text (&sides->after, after->horizon_difference_minor));
 }
