@@ -81,12 +81,11 @@ ep_price_list_page_refresh (EpPriceListPage *self)
   gboolean shown = self->draft != NULL;
   gboolean in_use = shown && ep_price_list_draft_is_in_use (self->draft);
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
-  gboolean on_form = folded && adw_leaflet_get_visible_child (self->leaflet) == self->form_pane;
   guint place;
 
   gtk_widget_set_visible (self->menu_button, shown);
   gtk_widget_set_visible (self->undo, shown && !in_use);
-  gtk_widget_set_visible (self->redo, shown && !in_use && !on_form);
+  gtk_widget_set_visible (self->redo, shown && !in_use && !folded);
   gtk_widget_set_visible (GTK_WIDGET (self->versions), shown && !folded);
   gtk_widget_set_visible (self->put_in_use, shown && !in_use && !folded);
   gtk_widget_set_visible (self->narrow_bar, shown && folded);

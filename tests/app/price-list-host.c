@@ -159,3 +159,19 @@ price_list_field (PriceListFixture *fixture, const char *id)
 {
   return window_part (GTK_WIDGET (fixture->page->form), id);
 }
+
+GtkWidget *
+price_list_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = price_list_button (child, label);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}

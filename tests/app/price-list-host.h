@@ -38,6 +38,9 @@ GtkWidget *price_list_dialog (PriceListFixture *fixture);
 /* The n-th line of the list. */
 GtkWidget *price_list_line (PriceListFixture *fixture, guint line);
 
+/* The button in sight with that label, the widget itself or one within it; NULL: there is none. */
+GtkWidget *price_list_button (GtkWidget *widget, const char *label);
+
 /* A part of the form. */
 GtkWidget *price_list_field (PriceListFixture *fixture, const char *id);
 
