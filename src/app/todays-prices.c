@@ -38,7 +38,7 @@ make_line (Prices *prices)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("See What Changed"));
   GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
-                                  "xalign", 0.0, "wrap", TRUE, NULL);
+                                  "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
 
   prices->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   prices->text = GTK_LABEL (text);

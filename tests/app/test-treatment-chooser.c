@@ -233,6 +233,10 @@ a_figure_says_which_list_it_is_from (void **state)
   price = window_part_of (fixture->window, "reference", "price");
   assert_string_equal (window_caption (price), "Clinic");
   assert_string_equal (gtk_widget_get_tooltip_text (price), "Clinic’s list of December 1, 2026.");
+  ep_desk_enter (fixture->window->desk, (EpInput){EP_FIELD_SESSION_PRICE_MINOR, 0, 0}, "310");
+  assert_string_equal (window_caption (price), "Edited");
+  assert_string_equal (gtk_widget_get_tooltip_text (price),
+                       "Edited here. Before that: Clinic’s list of December 1, 2026.");
 }
 
 static void
