@@ -13,6 +13,10 @@
 /* Beyond this a line is painted in one go. */
 #define STRETCHES_MOST 256
 
+/* The most that a piece of a line takes up, in either direction: what is near to a change is drawn
+ * anew. */
+#define PIECE_PX 128
+
 void
 ep_scene_nodes_set (EpSceneNodes *self, EpScene *scene)
 {
@@ -86,6 +90,54 @@ append_rects (GtkSnapshot *snapshot, const GArray *rects, const GdkRGBA *color)
     gtk_snapshot_append_color (snapshot, color, &g_array_index (rects, graphene_rect_t, i));
 }
 
+/* How many of the rectangles from there on lie within a piece of a line, at least one; and what
+ * they take up, in whole pixels. */
+static guint
+next_piece (const GArray *rects, guint from, graphene_rect_t *bounds)
+{
+  guint n = 1;
+
+  *bounds = g_array_index (rects, graphene_rect_t, from);
+  for (; from + n < rects->len; n++) {
+    graphene_rect_t both;
+
+    graphene_rect_union (bounds, &g_array_index (rects, graphene_rect_t, from + n), &both);
+    if (both.size.width > PIECE_PX || both.size.height > PIECE_PX)
+      break;
+    *bounds = both;
+  }
+  graphene_rect_round_extents (bounds, bounds);
+  return n;
+}
+
+/* GTK goes through all nodes of a frame, however little of it is to be drawn: of a line there is
+ * one for each piece. */
+static void
+append_pieces (GtkSnapshot *snapshot, const GArray *rects, const GdkRGBA *color)
+{
+  guint n;
+
+  for (guint i = 0; i < rects->len; i += n) {
+    graphene_rect_t bounds;
+    cairo_t *cr;
+
+    n = next_piece (rects, i, &bounds);
+    if (n == 1) {
+      gtk_snapshot_append_color (snapshot, color, &g_array_index (rects, graphene_rect_t, i));
+      continue;
+    }
+    cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+    gdk_cairo_set_source_rgba (cr, color);
+    for (guint k = i; k < i + n; k++) {
+      const graphene_rect_t *rect = &g_array_index (rects, graphene_rect_t, k);
+
+      cairo_rectangle (cr, rect->origin.x, rect->origin.y, rect->size.width, rect->size.height);
+    }
+    cairo_fill (cr);
+    cairo_destroy (cr);
+  }
+}
+
 /* The rim of ground below a line, then the line. */
 static void
 append_line (GtkSnapshot *snapshot, const EpScene *scene, const EpMark *mark)
@@ -96,14 +148,14 @@ append_line (GtkSnapshot *snapshot, const EpScene *scene, const EpMark *mark)
 
   if (mark->stroke.casing_px > 0) {
     ep_upright_line (mark, mark->stroke.width_px + mark->stroke.casing_px, rects);
-    append_rects (snapshot, rects, &ground);
+    append_pieces (snapshot, rects, &ground);
     g_array_set_size (rects, 0);
   }
   if (mark->stroke.dash.n_lengths > 0)
     ep_upright_dashes (mark, rects);
   else
     ep_upright_line (mark, mark->stroke.width_px, rects);
-  append_rects (snapshot, rects, &color);
+  append_pieces (snapshot, rects, &color);
 }
 
 static void
