@@ -34,6 +34,7 @@ G_DEFINE_FINAL_TYPE (EpChart, ep_chart, GTK_TYPE_WIDGET)
 #define NARROW_HEIGHT_PX     311
 #define SENTENCE_GAP_PX      6
 #define NARROW_SENTENCE_ROWS 4
+#define LEAN_PX              3
 
 /* Sizes */
 
@@ -231,6 +232,19 @@ snapshot_sentence (EpChart *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_layout (snapshot, self->sentence, &color);
 }
 
+/* Some letters lean out of the chart by a pixel or so. Where GTK clips it, it would draw all of a
+ * chart anew that leans out when the frame before did not. */
+static void
+snapshot_extent (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  float width = (float)gtk_widget_get_width (widget),
+        height = (float)gtk_widget_get_height (widget);
+
+  gtk_snapshot_append_color (
+      snapshot, &(GdkRGBA){0, 0, 0, 0},
+      &GRAPHENE_RECT_INIT (-LEAN_PX, -LEAN_PX, width + 2 * LEAN_PX, height + 2 * LEAN_PX));
+}
+
 static void
 ep_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -239,6 +253,7 @@ ep_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!ensure_all (self))
     return;
+  snapshot_extent (widget, snapshot);
   snapshot_sentence (self, snapshot);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float)top_px));
