@@ -21,7 +21,8 @@ struct _EpChart {
   EpScene *overlay; /* the cursor that is shown; NULL: none, or not laid out yet */
   GskRenderNode *overlay_node;
   PangoLayout *sentence;
-  char *said; /* all of the sentence, as screen readers know it */
+  int sentence_width_px; /* that it is laid out for; 0: not yet */
+  char *said;            /* all of the sentence, as screen readers know it */
 };
 
 G_DEFINE_FINAL_TYPE (EpChart, ep_chart, GTK_TYPE_WIDGET)
@@ -142,6 +143,9 @@ show_sentence (EpChart *self)
   g_autofree char *text = full_sentence (self);
   int width_px = gtk_widget_get_width (GTK_WIDGET (self));
 
+  if (self->sentence_width_px == width_px && g_strcmp0 (self->said, text) == 0)
+    return;
+  self->sentence_width_px = width_px;
   if (self->sentence == NULL) {
     self->sentence = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
     pango_layout_set_ellipsize (self->sentence, PANGO_ELLIPSIZE_END);
@@ -179,6 +183,7 @@ static void
 forget_scene (EpChart *self)
 {
   self->scene_width_px = self->scene_height_px = 0;
+  self->sentence_width_px = 0;
   forget_overlay (self);
 }
 
@@ -480,6 +485,7 @@ static void
 ep_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (ep_chart_parent_class)->css_changed (widget, change);
+  EP_CHART (widget)->sentence_width_px = 0;
   read_font (EP_CHART (widget));
 }
 
