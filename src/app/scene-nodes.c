@@ -3,6 +3,7 @@
 #include "upright.h"
 
 #include <math.h>
+#include <present/labels.h>
 #include <present/marks.h>
 #include <present/painter.h>
 #include <present/text-mark.h>
@@ -319,16 +320,46 @@ ep_scene_nodes_clear (EpSceneNodes *self)
   ep_scene_nodes_set (self, NULL);
 }
 
+/* A part of what moves, as a node that differs as a whole where it has moved: of too many small
+ * differences GTK makes a single one, as large as all that moves. */
+static void
+append_part (GtkSnapshot *snapshot, Nodes *part)
+{
+  GskRenderNode *node = nodes_take (part), *clip;
+  graphene_rect_t bounds;
+
+  if (node == NULL)
+    return;
+  gsk_render_node_get_bounds (node, &bounds);
+  graphene_rect_round_extents (&bounds, &bounds);
+  clip = gsk_clip_node_new (node, &bounds);
+  gtk_snapshot_append_node (snapshot, clip);
+  gsk_render_node_unref (clip);
+  gsk_render_node_unref (node);
+}
+
+/* Marks of a kind that follow each other are a part, with what lies upon them. */
 GskRenderNode *
 ep_scene_node (const EpScene *scene)
 {
-  Nodes nodes;
-  GskRenderNode *node;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  EpMarkKind kind = EP_MARK_PATH;
+  EpRect below = {0};
+  Nodes part;
 
-  nodes_begin (&nodes, scene);
-  for (guint i = 0; i < ep_scene_n_marks (scene); i++)
-    append_mark (&nodes, i);
-  node = nodes_take (&nodes);
-  nodes_end (&nodes);
-  return node;
+  nodes_begin (&part, scene);
+  for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
+    const EpMark *mark = ep_scene_mark (scene, i);
+    EpRect rect = ep_mark_bounds (mark);
+
+    if (mark->kind != kind && !ep_rect_contains (&below, &rect)) {
+      append_part (snapshot, &part);
+      kind = mark->kind;
+    }
+    below = rect;
+    append_mark (&part, i);
+  }
+  append_part (snapshot, &part);
+  nodes_end (&part);
+  return gtk_snapshot_free_to_node (snapshot);
 }
