@@ -21,7 +21,8 @@ struct _EpChart {
   EpScene *overlay; /* the cursor that is shown; NULL: none, or not laid out yet */
   GskRenderNode *overlay_node;
   PangoLayout *sentence;
-  char *said; /* all of the sentence, as screen readers know it */
+  int sentence_width_px; /* that it is laid out for; 0: not yet */
+  char *said;            /* all of the sentence, as screen readers know it */
 };
 
 G_DEFINE_FINAL_TYPE (EpChart, ep_chart, GTK_TYPE_WIDGET)
@@ -34,6 +35,7 @@ G_DEFINE_FINAL_TYPE (EpChart, ep_chart, GTK_TYPE_WIDGET)
 #define NARROW_HEIGHT_PX     311
 #define SENTENCE_GAP_PX      6
 #define NARROW_SENTENCE_ROWS 4
+#define LEAN_PX              3
 
 /* Sizes */
 
@@ -141,6 +143,9 @@ show_sentence (EpChart *self)
   g_autofree char *text = full_sentence (self);
   int width_px = gtk_widget_get_width (GTK_WIDGET (self));
 
+  if (self->sentence_width_px == width_px && g_strcmp0 (self->said, text) == 0)
+    return;
+  self->sentence_width_px = width_px;
   if (self->sentence == NULL) {
     self->sentence = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
     pango_layout_set_ellipsize (self->sentence, PANGO_ELLIPSIZE_END);
@@ -178,6 +183,7 @@ static void
 forget_scene (EpChart *self)
 {
   self->scene_width_px = self->scene_height_px = 0;
+  self->sentence_width_px = 0;
   forget_overlay (self);
 }
 
@@ -231,6 +237,19 @@ snapshot_sentence (EpChart *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_layout (snapshot, self->sentence, &color);
 }
 
+/* Some letters lean out of the chart by a pixel or so. Where GTK clips it, it would draw all of a
+ * chart anew that leans out when the frame before did not. */
+static void
+snapshot_extent (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  float width = (float)gtk_widget_get_width (widget),
+        height = (float)gtk_widget_get_height (widget);
+
+  gtk_snapshot_append_color (
+      snapshot, &(GdkRGBA){0, 0, 0, 0},
+      &GRAPHENE_RECT_INIT (-LEAN_PX, -LEAN_PX, width + 2 * LEAN_PX, height + 2 * LEAN_PX));
+}
+
 static void
 ep_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -239,6 +258,7 @@ ep_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!ensure_all (self))
     return;
+  snapshot_extent (widget, snapshot);
   snapshot_sentence (self, snapshot);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float)top_px));
@@ -465,6 +485,7 @@ static void
 ep_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (ep_chart_parent_class)->css_changed (widget, change);
+  EP_CHART (widget)->sentence_width_px = 0;
   read_font (EP_CHART (widget));
 }
 
