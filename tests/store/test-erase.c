@@ -15,6 +15,7 @@ secret (const char *word, guint n)
 static void
 name (EpQuote *quote, guint n, guint padding)
 {
+  EpCourse *laser = &quote->scenario->courses[1];
   g_autofree char *pad = g_strnfill (padding, 'p');
   g_autofree char *treatment = secret ("Treatment", n);
   g_autofree char *serum = secret ("Serum", n);
@@ -28,8 +29,9 @@ name (EpQuote *quote, guint n, guint padding)
   quote->sources = secret ("Source", n);
   ep_course_set_name (&quote->scenario->courses[0], treatment);
   quote->scenario->courses[0].session_price_minor = 7100000 + n;
-  quote->scenario->courses[1].n_extras = 0;
-  ep_course_add_extra (&quote->scenario->courses[1], serum, 2500, EP_PER_SESSION);
+  if (laser->n_extras > 0)
+    g_ref_string_release (laser->extras[--laser->n_extras].name);
+  ep_course_add_extra (laser, serum, 2500, EP_PER_SESSION);
 }
 
 static EpQuote *
