@@ -2,6 +2,8 @@
 
 struct _EpKeeperBar {
   AdwBin parent_instance;
+  GtkOrientable *parts;
+  GtkImage *sign;
   GtkLabel *text;
   GtkWidget *try_again;
   GtkWidget *keep_as_new;
@@ -12,6 +14,19 @@ struct _EpKeeperBar {
 
 G_DEFINE_FINAL_TYPE (EpKeeperBar, ep_keeper_bar, ADW_TYPE_BIN)
 
+/* What happened is only told; what is not kept asks for something to be done. */
+static void
+show (EpKeeperBar *self, EpKeeperState state, const char *text)
+{
+  gtk_label_set_text (self->text, text);
+  if (state == EP_KEEPER_TOLD)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "not-kept");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "not-kept");
+  gtk_image_set_from_icon_name (self->sign, state == EP_KEEPER_TOLD ? "dialog-information-symbolic"
+                                                                    : "dialog-warning-symbolic");
+}
+
 static void
 refresh (EpKeeperBar *self)
 {
@@ -19,7 +34,7 @@ refresh (EpKeeperBar *self)
   g_autofree char *text = ep_quote_keeper_text (self->keeper);
 
   if (text != NULL)
-    gtk_label_set_text (self->text, text);
+    show (self, state, text);
   gtk_widget_set_visible (self->try_again, state == EP_KEEPER_NOT_KEPT);
   gtk_widget_set_visible (self->keep_as_new, state == EP_KEEPER_ERASED);
   gtk_widget_set_visible (self->discard, state == EP_KEEPER_ERASED);
@@ -52,6 +67,13 @@ dismiss (EpKeeperBar *self)
 }
 
 void
+ep_keeper_bar_set_wide (EpKeeperBar *self, gboolean wide)
+{
+  gtk_orientable_set_orientation (self->parts,
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
+void
 ep_keeper_bar_bind (EpKeeperBar *self, EpQuoteKeeper *keeper)
 {
   self->keeper = g_object_ref (keeper);
@@ -75,6 +97,8 @@ ep_keeper_bar_class_init (EpKeeperBarClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/keeper-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, EpKeeperBar, parts);
+  gtk_widget_class_bind_template_child (widget_class, EpKeeperBar, sign);
   gtk_widget_class_bind_template_child (widget_class, EpKeeperBar, text);
   gtk_widget_class_bind_template_child (widget_class, EpKeeperBar, try_again);
   gtk_widget_class_bind_template_child (widget_class, EpKeeperBar, keep_as_new);

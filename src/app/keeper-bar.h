@@ -13,4 +13,7 @@ G_DECLARE_FINAL_TYPE (EpKeeperBar, ep_keeper_bar, EP, KEEPER_BAR, AdwBin)
 
 void ep_keeper_bar_bind (EpKeeperBar *self, EpQuoteKeeper *keeper);
 
+/* Whether there is room for all of it in one line. */
+void ep_keeper_bar_set_wide (EpKeeperBar *self, gboolean wide);
+
 G_END_DECLS

@@ -1,6 +1,5 @@
 #include "notice.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 void
@@ -19,22 +18,31 @@ ep_notice_done (GtkWidget *widget, const char *text)
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
-/* It goes with the next change, which its button would take back instead. */
-void
-ep_notice_undoable (GtkWidget *widget, EpDesk *desk, const char *text)
+AdwToast *
+ep_notice_with_undo (GtkWidget *widget, const char *action, const char *text)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast;
 
   if (overlay == NULL)
-    return;
+    return NULL;
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (desk, "changed", G_CALLBACK (adw_toast_dismiss), toast,
-                           G_CONNECT_SWAPPED);
+  adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  return toast;
+}
+
+void
+ep_notice_undoable (GtkWidget *widget, EpDesk *desk, const char *text)
+{
+  AdwToast *toast = ep_notice_with_undo (widget, "win.undo", text);
+
+  /* It goes with the next change, which its button would take back instead. */
+  if (toast != NULL)
+    g_signal_connect_object (desk, "changed", G_CALLBACK (adw_toast_dismiss), toast,
+                             G_CONNECT_SWAPPED);
 }
 
 /* NULL for a widget whose window has gone. */

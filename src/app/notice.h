@@ -2,7 +2,7 @@
 
 #include "desk.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,12 @@ G_BEGIN_DECLS
 /* That it is done: a few plain words that pass by, in the AdwToastOverlay around the widget. */
 void ep_notice_done (GtkWidget *widget, const char *text);
 
-/* That something was done by a change of the desk, likewise, with a button that undoes it; it goes
- * with the next change. */
+/* That something was done, likewise, with a button that undoes it by that action of the window.
+ * Owned by the overlay, NULL where there is none; to be dismissed when the button would undo
+ * something else. */
+AdwToast *ep_notice_with_undo (GtkWidget *widget, const char *action, const char *text);
+
+/* The same after a change of the desk, until the next one. */
 void ep_notice_undoable (GtkWidget *widget, EpDesk *desk, const char *text);
 
 /* That it is not, and why: over the window until it has been read. */

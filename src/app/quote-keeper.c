@@ -367,6 +367,8 @@ ep_quote_keeper_set_status (EpQuoteKeeper *self, EpQuoteStatus status)
     return;
   ep_quote_keeper_begin_quote (self);
   self->quote->status = status;
+  /* Further figures are undone without those that have this status. */
+  ep_desk_end_edit (self->desk);
   ep_quote_keeper_settle (self);
   ep_quote_keeper_touch (self);
 }
@@ -379,4 +381,12 @@ ep_quote_keeper_set_valid_until (EpQuoteKeeper *self, EpDay valid_until)
   ep_quote_keeper_begin_quote (self);
   self->quote->valid_until = valid_until;
   ep_quote_keeper_touch (self);
+}
+
+void
+ep_quote_keeper_undo_draft (EpQuoteKeeper *self)
+{
+  while (self->settled_scenario != NULL && self->quote->status == EP_QUOTE_DRAFT &&
+         ep_desk_can_undo (self->desk))
+    ep_desk_undo (self->desk);
 }

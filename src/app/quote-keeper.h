@@ -82,4 +82,8 @@ void ep_quote_keeper_set_reference (EpQuoteKeeper *keeper, const char *reference
 void ep_quote_keeper_set_status (EpQuoteKeeper *keeper, EpQuoteStatus status);
 void ep_quote_keeper_set_valid_until (EpQuoteKeeper *keeper, EpDay valid_until);
 
+/* Undoes what was done to the figures until the quote is what it was before it became a draft by
+ * that; nothing where it did not. */
+void ep_quote_keeper_undo_draft (EpQuoteKeeper *keeper);
+
 G_END_DECLS

@@ -220,7 +220,7 @@ ep_quote_retention_class_init (EpQuoteRetentionClass *klass)
 static void
 ep_quote_retention_init (EpQuoteRetention *self)
 {
-  self->months = EP_QUOTE_RETENTION_DEFAULT;
+  self->months = EP_RETENTION_MONTHS;
 }
 
 EpQuoteRetention *

@@ -273,22 +273,23 @@ ep_quote_table_begin (EpQuoteTable *self)
     gtk_adjustment_set_value (self->scrolling, 0);
 }
 
-/* Tab goes into the list, to the row where it was, and on out of it. */
+/* Goes to the row where it was. */
 static gboolean
-ep_quote_table_focus (GtkWidget *widget, GtkDirectionType direction)
+ep_quote_table_grab_focus (GtkWidget *widget)
 {
   EpQuoteTable *self = EP_QUOTE_TABLE (widget);
 
-  if (self->n_quotes == 0 || gtk_widget_get_focus_child (widget) != NULL)
+  if (self->n_quotes == 0)
     return FALSE;
   ep_quote_table_go_to (self, MIN (self->current, self->n_quotes - 1));
   return TRUE;
 }
 
+/* Tab goes into the list and on out of it; arrows are keys of the list itself. */
 static gboolean
-ep_quote_table_grab_focus (GtkWidget *widget)
+ep_quote_table_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return ep_quote_table_focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_get_focus_child (widget) == NULL && ep_quote_table_grab_focus (widget);
 }
 
 /* Choosing */
@@ -554,6 +555,9 @@ ep_quote_table_class_init (EpQuoteTableClass *klass)
   widget_class->root = ep_quote_table_root;
   widget_class->css_changed = ep_quote_table_css_changed;
   gtk_widget_class_set_css_name (widget_class, "quotes");
+  /* Here, since what is typed elsewhere on the page is typed into its search. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "quotes.erase", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "quotes.erase", NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TABLE);
   add_signals ();
 }

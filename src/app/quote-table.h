@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * seen there, however many quotes there are.
  *
  * Arrows, Page Up and Down, Home and End go from row to row. While it is "selecting", Space or a
- * click chooses a row, and with Shift all from the one chosen last.
+ * click chooses a row, and with Shift all from the one chosen last. Delete is the action
+ * "quotes.erase".
  *
  * Signal "opened" (GtkWidget *row): Enter or a double click on a row that is not to be chosen.
  * Signal "choosing": a row was chosen by Ctrl and a click while it was not selecting.

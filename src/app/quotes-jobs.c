@@ -90,12 +90,12 @@ gpointer
 ep_quotes_job_get_retention (EpStore *store, gpointer data, GError **error)
 {
   g_autofree char *text = NULL;
-  guint64 months = EP_QUOTE_RETENTION_DEFAULT;
+  guint64 months = EP_RETENTION_MONTHS;
 
-  if (!ep_store_get_setting (store, EP_QUOTE_RETENTION_KEY, &text, error))
+  if (!ep_store_get_setting (store, EP_RETENTION_SETTING, &text, error))
     return NULL;
-  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 0, 1200, &months, NULL))
-    months = EP_QUOTE_RETENTION_DEFAULT;
+  if (text != NULL)
+    g_ascii_string_to_unsigned (text, 10, 0, EP_RETENTION_MAX, &months, NULL);
   return number_new ((guint)months);
 }
 
@@ -105,7 +105,7 @@ ep_quotes_job_set_retention (EpStore *store, gpointer data, GError **error)
   const EpQuotesRequest *request = data;
   g_autofree char *text = g_strdup_printf ("%u", request->months);
 
-  if (!ep_store_set_setting (store, EP_QUOTE_RETENTION_KEY, text, error))
+  if (!ep_store_set_setting (store, EP_RETENTION_SETTING, text, error))
     return NULL;
   return number_new (request->months);
 }

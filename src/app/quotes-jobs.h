@@ -32,11 +32,9 @@ gpointer ep_quotes_job_find (EpStore *store, gpointer request, GError **error);
  */
 gpointer ep_quotes_job_duplicate (EpStore *store, gpointer request, GError **error);
 
-/* How many months quotes are kept, 0 for ever: reads it, keeps it, and counts how many quotes were
- * last changed more than `months` before. Each returns a guint, free with g_free(). */
-#define EP_QUOTE_RETENTION_KEY     "quotes.retention-months"
-#define EP_QUOTE_RETENTION_DEFAULT 12
-
+/* How many months quotes are kept, see EP_RETENTION_SETTING: reads it, keeps it, and counts how
+ * many quotes were last changed more than `months` before. Each returns a guint, free with
+ * g_free(). */
 gpointer ep_quotes_job_get_retention (EpStore *store, gpointer request, GError **error);
 gpointer ep_quotes_job_set_retention (EpStore *store, gpointer request, GError **error);
 gpointer ep_quotes_job_count_older (EpStore *store, gpointer request, GError **error);

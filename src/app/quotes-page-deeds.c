@@ -315,8 +315,6 @@ ep_quotes_page_install_deeds (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "quotes.erase", NULL, erase);
   gtk_widget_class_install_action (widget_class, "quotes.undo-erase", NULL, undo_erase);
   gtk_widget_class_install_action (widget_class, "quotes.select-all", NULL, select_all);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "quotes.erase", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "quotes.erase", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
                                        "quotes.duplicate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,

@@ -212,13 +212,14 @@ append_row (EpTreatmentChooser *self, const EpTreatment *treatment)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* Tells why there is nothing to choose. */
+/* Tells why there is nothing to choose; NULL: there is. */
 static void
 show_notice (EpTreatmentChooser *self, const char *text)
 {
-  gtk_label_set_text (self->notice, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->notice), TRUE);
-  gtk_widget_set_visible (self->scroller, FALSE);
+  gtk_label_set_text (self->notice, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), text != NULL);
+  gtk_widget_set_visible (self->scroller, text == NULL);
+  gtk_widget_set_visible (self->search, FALSE);
 }
 
 /* Who comes back finds the treatment that was chosen. */
@@ -238,6 +239,7 @@ list_treatments (EpTreatmentChooser *self)
 {
   EpKind kind = ep_desk_scenario (self->desk)->courses[self->course].kind;
 
+  show_notice (self, NULL);
   self->treatments = ep_treatments_by_kind (ep_clinic_treatments (self->clinic), kind);
   for (guint i = 0; i < self->treatments->len; i++)
     append_row (self, g_ptr_array_index (self->treatments, i));
@@ -257,10 +259,10 @@ fill (EpTreatmentChooser *self)
   const EpCurrency *currency = ep_desk_scenario (self->desk)->currency;
   g_autofree char *other = NULL;
 
-  if (list == NULL) {
+  gtk_button_set_label (self->edit, list != NULL ? _ ("Edit Price List…") : _ ("Make Price List…"));
+  if (list == NULL)
     show_notice (self, _ ("No price list yet"));
-    gtk_button_set_label (self->edit, _ ("Make Price List…"));
-  } else if (list->currency != currency) {
+  else if (list->currency != currency) {
     /* Translators: two currencies, as "The price list is in EUR, this comparison in USD." */
     other = g_strdup_printf (_ ("The price list is in %s, this comparison in %s."),
                              list->currency->code, currency->code);
@@ -290,7 +292,15 @@ take_focus (EpTreatmentChooser *self)
 static void
 list_changed (EpTreatmentChooser *self)
 {
-  gtk_popover_popdown (GTK_POPOVER (self));
+  GtkWidget *row;
+
+  gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+  gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  g_clear_pointer (&self->treatments, g_ptr_array_unref);
+  fill (self);
+  take_focus (self);
 }
 
 void

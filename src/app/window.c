@@ -140,10 +140,22 @@ go_to_page (EpWindow *self, const char *name)
   ep_pages_show (self->pages, ep_quote_keeper_clinic (self->keeper), name);
 }
 
+/* In a narrow header bar the title needs the room, unless there is something to redo. */
+static void
+show_redo (EpWindow *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  gboolean can_redo = self->desk != NULL && ep_desk_can_redo (self->desk);
+
+  gtk_widget_set_visible (self->redo, !folded || (can_redo && adw_leaflet_get_visible_child (
+                                                                  self->leaflet) != self->answer));
+}
+
 static void
 refresh (EpWindow *self)
 {
   refresh_actions (self);
+  show_redo (self);
   refresh_answer_bar (self);
   refresh_groups (self);
 }
@@ -159,12 +171,13 @@ show_fold (gpointer data)
   gtk_widget_set_visible (self->back, on_answer);
   gtk_widget_set_visible (self->quotes, !on_answer);
   gtk_widget_set_visible (self->undo, !on_answer);
-  gtk_widget_set_visible (self->redo, !on_answer);
+  show_redo (self);
   gtk_widget_set_visible (self->answer_bar, folded);
   if (self->desk != NULL)
     refresh_answer_bar (self);
   /* A narrow header bar has no room for it. */
   ep_quote_button_set_wide (self->title, !folded);
+  ep_keeper_bar_set_wide (self->keeper_bar, !folded);
   if (folded)
     gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
   else
@@ -293,11 +306,31 @@ choose_store (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+undo_draft (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EpWindow *self = EP_WINDOW (widget);
+
+  go_to_page (self, "desk");
+  ep_quote_keeper_undo_draft (self->keeper);
+}
+
+static void
+dismiss_once_given (EpQuoteKeeper *keeper, AdwToast *toast)
+{
+  const EpQuote *quote = ep_quote_keeper_quote (keeper);
+
+  if (quote == NULL || quote->status != EP_QUOTE_DRAFT)
+    adw_toast_dismiss (toast);
+}
+
+static void
 drafted (EpWindow *self)
 {
-  ep_notice_undoable (
-      GTK_WIDGET (self->pages), self->desk,
+  AdwToast *toast = ep_notice_with_undo (
+      GTK_WIDGET (self->pages), "win.undo-draft",
       _ ("A draft again, since its figures changed. What was given stays readable"));
+
+  g_signal_connect_object (self->keeper, "changed", G_CALLBACK (dismiss_once_given), toast, 0);
 }
 
 static void
@@ -421,6 +454,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-quote", "s", open_quote);
   gtk_widget_class_install_action (widget_class, "win.new-quote", NULL, new_quote);
   gtk_widget_class_install_action (widget_class, "win.show-quote", NULL, show_quote);
+  gtk_widget_class_install_action (widget_class, "win.undo-draft", NULL, undo_draft);
   gtk_widget_class_install_action (widget_class, "win.choose-store", NULL, choose_store);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-quote",
                                        NULL);

@@ -29,15 +29,36 @@ mark (EpStore *store, const char *const *uuids, gboolean removed, GError **error
 gboolean
 ep_store_remove_quotes (EpStore *store, const char *const *uuids, GError **error)
 {
-  return ep_database_begin (store->database, error) &&
-         ep_database_end (store->database, mark (store, uuids, TRUE, error), error);
+  if (!ep_database_begin (store->database, error) ||
+      !ep_database_end (store->database, mark (store, uuids, TRUE, error), error))
+    return FALSE;
+  for (guint i = 0; uuids[i] != NULL; i++)
+    g_hash_table_add (store->removed, g_strdup (uuids[i]));
+  return TRUE;
 }
 
 gboolean
 ep_store_restore_quotes (EpStore *store, const char *const *uuids, GError **error)
 {
-  return ep_database_begin (store->database, error) &&
-         ep_database_end (store->database, mark (store, uuids, FALSE, error), error);
+  if (!ep_database_begin (store->database, error) ||
+      !ep_database_end (store->database, mark (store, uuids, FALSE, error), error))
+    return FALSE;
+  for (guint i = 0; uuids[i] != NULL; i++)
+    g_hash_table_remove (store->removed, uuids[i]);
+  return TRUE;
+}
+
+/* Whether nobody else has the file open: each who has holds a lock on it, in WAL mode as long as it
+ * is open. SQLite asks in the same way, on closing, whether the journal can go. */
+static gboolean
+is_alone (EpStore *store)
+{
+  sqlite3_file *file = NULL;
+
+  sqlite3_file_control (store->database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  const int result = file->pMethods->xLock (file, SQLITE_LOCK_EXCLUSIVE);
+  file->pMethods->xUnlock (file, SQLITE_LOCK_SHARED);
+  return result == SQLITE_OK;
 }
 
 /* Moves what is in the journal into the file and cuts the journal to nothing. */
@@ -49,17 +70,40 @@ empty_journal (EpStore *store, GError **error)
          ep_database_fail (store->database, error);
 }
 
+static gboolean
+delete_own (EpStore *store, int *n_deleted, GError **error)
+{
+  GHashTableIter iter;
+  gpointer uuid;
+
+  g_hash_table_iter_init (&iter, store->removed);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL)) {
+    if (!ep_database_do (store->database, error,
+                         "DELETE FROM quote WHERE uuid = ? AND removed <> 0", "t", uuid))
+      return FALSE;
+    *n_deleted += sqlite3_changes (store->database);
+  }
+  return TRUE;
+}
+
 /* Within a change. `removed` with a bit flipped is neither of its two values, and such a quote is
  * kept. */
 static gboolean
 delete_removed (EpStore *store, GError **error)
 {
-  return ep_database_run (store->database,
-                          "UPDATE quote SET removed = 0 WHERE removed <> 0 AND removed <> number;"
-                          "DELETE FROM quote WHERE removed <> 0",
-                          error) &&
-         (sqlite3_changes (store->database) == 0 ||
-          ep_state_set (store->database, EP_STATE_ERASING, 1, error));
+  int n_deleted = 0;
+
+  if (!ep_database_run (store->database,
+                        "UPDATE quote SET removed = 0 WHERE removed <> 0 AND removed <> number",
+                        error) ||
+      !delete_own (store, &n_deleted, error))
+    return FALSE;
+  if (is_alone (store)) {
+    if (!ep_database_run (store->database, "DELETE FROM quote WHERE removed <> 0", error))
+      return FALSE;
+    n_deleted += sqlite3_changes (store->database);
+  }
+  return n_deleted == 0 || ep_state_set (store->database, EP_STATE_ERASING, 1, error);
 }
 
 /* The last change here, too, is what makes other processes forget the pages that they have read. */
@@ -77,9 +121,11 @@ finish (EpStore *store, GError **error)
 gboolean
 ep_store_erase_removed (EpStore *store, GError **error)
 {
-  return ep_database_begin (store->database, error) &&
-         ep_database_end (store->database, delete_removed (store, error), error) &&
-         finish (store, error);
+  if (!ep_database_begin (store->database, error) ||
+      !ep_database_end (store->database, delete_removed (store, error), error))
+    return FALSE;
+  g_hash_table_remove_all (store->removed);
+  return finish (store, error);
 }
 
 /* The quotes that were last changed before `before_s`, in the order of their changes, in which a

@@ -148,6 +148,7 @@ ep_store_open (const char *path, GError **error)
 
   g_assert (path != NULL);
   store->path = g_strdup (path);
+  store->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!make_file (path, error) || !check_length (path, error))
     return NULL;
   if (sqlite3_open_v2 (path, &store->database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
@@ -225,6 +226,7 @@ ep_store_close (EpStore *store)
   const int result = sqlite3_close (store->database);
   g_assert (result == SQLITE_OK); /* or a statement was not finalized */
   g_free (store->path);
+  g_hash_table_unref (store->removed);
   g_clear_error (&store->refusal);
   g_free (store);
 }

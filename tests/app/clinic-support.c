@@ -67,12 +67,21 @@ clinic_add_store (WindowFixture *fixture)
   return folder;
 }
 
+static gboolean
+is_idle (gpointer keeper)
+{
+  return !ep_quote_keeper_is_busy (keeper);
+}
+
 void
 clinic_remove_store (void **state, char *folder)
 {
+  WindowFixture *fixture = *state;
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
+  /* What is still to be kept needs the formatter, which goes with the window. */
+  assert_true (window_until (is_idle, fixture->keeper));
   window_tear_down (state);
   dir = g_dir_open (folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL) {

@@ -2,8 +2,7 @@
 
 #include "store-support.h"
 
-#include <glib/gstdio.h>
-#include <stdio.h>
+#include <sqlite3.h>
 
 QuotesPlace *
 quotes_place_new (void)
@@ -189,6 +188,18 @@ quotes_keep_nine (const char *path)
 }
 
 void
+quotes_run_sql (const char *path, const char *sql)
+{
+  sqlite3 *database;
+
+  assert_int_equal (sqlite3_open (path, &database), SQLITE_OK);
+  sqlite3_busy_timeout (database, 5000);
+  if (sqlite3_exec (database, sql, NULL, NULL, NULL) != SQLITE_OK)
+    fail_msg ("%s", sqlite3_errmsg (database));
+  sqlite3_close (database);
+}
+
+void
 quotes_add_many (const char *path, guint n_quotes)
 {
   g_autofree char *sql = g_strdup_printf (
@@ -199,7 +210,7 @@ quotes_add_many (const char *path, guint n_quotes)
       "1)",
       n_quotes);
 
-  run_sql (path, sql);
+  quotes_run_sql (path, sql);
 }
 
 guint

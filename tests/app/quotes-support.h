@@ -47,6 +47,9 @@ void quotes_keep_nine (const char *path);
  */
 void quotes_add_many (const char *path, guint n_quotes);
 
+/* Runs SQL on the file beside any store that has it open, and waits where one is writing. */
+void quotes_run_sql (const char *path, const char *sql);
+
 /* How many files of the place hold the text. */
 guint quotes_files_with (const QuotesPlace *place, const char *text);
 

@@ -4,7 +4,8 @@
  * An EDIT is FIELD=TEXT for the other course, FIELD@COURSE=TEXT for any, as a person would type it,
  * or "package" or "extra" for one more of the reference's,
  * "answer" for the second pane of a folded window, "open" for everything that is folded away,
- * "laser" for one more course, a view's name ("win-map") for that view, or "read" for its cursor.
+ * "laser" for one more course, a view's name ("win-map") for that view, "read" for its cursor,
+ * "quote" for what can be said of the quote, "given" for that, or "erased" as by another desk.
  * Run it by headless.sh; ADW_DEBUG_COLOR_SCHEME=prefer-dark and ADW_DEBUG_HIGH_CONTRAST=1 choose
  * the look, EVENPOINT_LOCALEDIR=_build/po LANGUAGE=de, set by env behind headless.sh, the language.
  */
@@ -13,11 +14,13 @@
 #include "example.h"
 #include "field-type.h"
 #include "lazy-row.h"
+#include "store-place.h"
 #include "window.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <store/quotes.h>
 
 static void
 edit (EpDesk *desk, const char *text)
@@ -107,10 +110,36 @@ read_chart (GtkWidget *window)
   }
 }
 
+/* Until all is kept. */
+static void
+rest (EpQuoteKeeper *keeper)
+{
+  while (!ep_quote_keeper_is_ready (keeper) || ep_quote_keeper_is_busy (keeper))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gpointer
+remove_quote (EpStore *store, gpointer uuid, GError **error)
+{
+  const char *uuids[] = {uuid, NULL};
+
+  return ep_store_remove_quotes (store, uuids, error) ? store : NULL;
+}
+
+/* As another desk does. */
+static void
+erase (EpQuoteKeeper *keeper)
+{
+  ep_store_worker_run (ep_clinic_worker (ep_quote_keeper_clinic (keeper)), remove_quote,
+                       g_strdup (ep_quote_keeper_quote (keeper)->uuid), g_free, NULL, NULL, NULL,
+                       NULL);
+}
+
 /* FALSE when the word is none of these. */
 static gboolean
-act (GtkWidget *window, EpDesk *desk, const char *word)
+act (GtkWidget *window, EpQuoteKeeper *keeper, const char *word)
 {
+  EpDesk *desk = ep_quote_keeper_desk (keeper);
   EpView view;
 
   if (g_str_equal (word, "answer"))
@@ -125,12 +154,43 @@ act (GtkWidget *window, EpDesk *desk, const char *word)
     ep_desk_add_course (desk);
   else if (g_str_equal (word, "read"))
     read_chart (window);
+  else if (g_str_equal (word, "quote"))
+    gtk_widget_activate_action (window, "win.show-quote", NULL);
+  else if (g_str_equal (word, "given"))
+    ep_quote_keeper_set_status (keeper, EP_QUOTE_GIVEN);
+  else if (g_str_equal (word, "erased"))
+    erase (keeper);
   else if (ep_view_find (word, &view))
     gtk_widget_activate_action (window, "win.show-view", "u", view);
   else
     return FALSE;
+  rest (keeper);
   settle (window);
   return TRUE;
+}
+
+/* Popovers have a surface of their own, which lies over the window's. */
+static void
+append_popovers (GtkWidget *widget, GtkWidget *content, GtkSnapshot *snapshot)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    append_popovers (child, content, snapshot);
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget)) {
+    GdkPopup *surface = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (widget)));
+    g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+    double own_x, own_y, x, y;
+
+    gtk_native_get_surface_transform (GTK_NATIVE (widget), &own_x, &own_y);
+    gtk_native_get_surface_transform (gtk_widget_get_native (content), &x, &y);
+    gtk_snapshot_save (snapshot);
+    gtk_snapshot_translate (
+        snapshot, &GRAPHENE_POINT_INIT ((float)(gdk_popup_get_position_x (surface) + own_x - x),
+                                        (float)(gdk_popup_get_position_y (surface) + own_y - y)));
+    gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
+                            gtk_widget_get_height (widget));
+    gtk_snapshot_restore (snapshot);
+  }
 }
 
 static void
@@ -151,6 +211,7 @@ save (GtkWidget *window, const char *file)
     gtk_snapshot_append_color (snapshot, &ground, &bounds);
   G_GNUC_END_IGNORE_DEPRECATIONS
   gdk_paintable_snapshot (paintable, snapshot, bounds.size.width, bounds.size.height);
+  append_popovers (window, content, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   texture =
       gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
@@ -164,6 +225,7 @@ main (int argc, char **argv)
   g_autoptr (EpFormatter) formatter = set_up_locale ();
   g_autoptr (EpDeskState) example = NULL;
   g_autoptr (EpDesk) desk = NULL;
+  g_autofree char *store = NULL;
   g_autoptr (EpClinic) clinic = NULL;
   g_autoptr (EpQuoteKeeper) keeper = NULL;
   g_auto (GStrv) size = argc > 2 ? g_strsplit (argv[1], "x", 2) : NULL;
@@ -183,8 +245,11 @@ main (int argc, char **argv)
     load_style ("/io/github/evenpoint/Evenpoint/style-dark.css");
   example = ep_example_new (formatter, ep_day_from_ymd (2026, 12, 1));
   desk = ep_desk_new (formatter, example);
-  clinic = ep_clinic_new (NULL, formatter);
+  store = ep_store_place_default ();
+  clinic = ep_clinic_new (store, formatter);
+  ep_clinic_set_today (clinic, ep_day_from_ymd (2026, 12, 1));
   keeper = ep_quote_keeper_new (clinic, desk);
+  rest (keeper);
   window = ep_window_new (NULL, keeper);
   gtk_window_set_default_size (GTK_WINDOW (window), (int)width, (int)height);
   gtk_window_present (GTK_WINDOW (window));
@@ -192,8 +257,10 @@ main (int argc, char **argv)
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   settle (window);
   for (int i = 3; i < argc; i++)
-    if (!act (window, desk, argv[i]))
+    if (!act (window, keeper, argv[i])) {
       edit (desk, argv[i]);
+      rest (keeper);
+    }
   settle (window);
   save (window, argv[2]);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -193,7 +193,6 @@ a_change_of_figures_makes_a_given_quote_a_draft (void **state)
   ep_quote_keeper_set_status (seat->keeper, EP_QUOTE_GIVEN);
   ep_quote_keeper_set_reference (seat->keeper, "Tuesday");
   assert_int_equal (quote_of (seat)->status, EP_QUOTE_GIVEN);
-  ep_desk_end_edit (seat->desk);
   seat_price (seat, "320");
   assert_int_equal (quote_of (seat)->status, EP_QUOTE_DRAFT);
   seat_price (seat, "3200");
@@ -201,6 +200,24 @@ a_change_of_figures_makes_a_given_quote_a_draft (void **state)
   ep_desk_undo (seat->desk);
   seat_rest (seat);
   assert_int_equal (quote_of (seat)->status, EP_QUOTE_GIVEN);
+}
+
+static void
+all_that_was_done_to_a_given_quote_is_undone_at_once (void **state)
+{
+  Seat *seat = begin (state);
+
+  seat_price (seat, "310");
+  ep_quote_keeper_set_status (seat->keeper, EP_QUOTE_ACCEPTED);
+  seat_price (seat, "320");
+  ep_desk_add_package (seat->desk, 0);
+  ep_quote_keeper_undo_draft (seat->keeper);
+  seat_rest (seat);
+  assert_int_equal (quote_of (seat)->status, EP_QUOTE_ACCEPTED);
+  assert_int_equal (seat_price_minor (seat), 31000);
+  assert_true (ep_desk_can_undo (seat->desk));
+  ep_quote_keeper_undo_draft (seat->keeper);
+  assert_int_equal (seat_price_minor (seat), 31000);
 }
 
 static void
@@ -275,6 +292,7 @@ main (void)
       QUOTE_TEST (a_quote_that_is_not_there_is_told_and_the_desk_stays),
       QUOTE_TEST (each_of_several_states_becomes_a_quote),
       QUOTE_TEST (a_change_of_figures_makes_a_given_quote_a_draft),
+      QUOTE_TEST (all_that_was_done_to_a_given_quote_is_undone_at_once),
       QUOTE_TEST (what_was_given_stays_as_it_was),
       QUOTE_TEST (a_reference_is_cut_to_what_a_quote_can_have),
       QUOTE_TEST (it_expires_by_the_day),

@@ -1,6 +1,5 @@
 #include "quote-list.h"
 #include "quotes-support.h"
-#include "store-support.h"
 
 #include <string.h>
 
@@ -267,7 +266,7 @@ a_page_that_comes_short_has_the_list_counted_anew (void **state)
   guint n_answers = 0;
 
   g_signal_connect (list, "answered", G_CALLBACK (count_answer), &n_answers);
-  run_sql (place->path, "UPDATE quote SET removed = number WHERE number <= 51001");
+  quotes_run_sql (place->path, "UPDATE quote SET removed = number WHERE number <= 51001");
   ep_quote_list_item (list, 99999);
   assert_true (quotes_until (is_positive, &n_answers));
   assert_int_equal (n_items (list), 50000);

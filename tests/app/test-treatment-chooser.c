@@ -335,14 +335,18 @@ a_list_in_another_currency_is_not_offered (void **state)
 }
 
 static void
-a_list_that_changes_closes_it (void **state)
+a_list_that_changes_is_shown_anew (void **state)
 {
   Fixture *fixture = *state;
 
-  put_list (fixture, "USD");
   open_chooser (fixture, "reference");
-  ep_clinic_reload_price_list (fixture->window->clinic);
+  clinic_put_list (fixture->window->clinic, "USD", LIST_BEFORE, fixture->list);
+  assert_rows (fixture, "[Microneedling] Microneedling, face; Scalp; [Laser] Fractional, face; "
+                        "Light; [Other treatments] Peel; ");
+  assert_false (gtk_widget_get_visible (window_part (chooser (fixture), "notice")));
+  window_key (fixture->window, GDK_KEY_Return, 0);
   assert_closed (fixture);
+  assert_string_equal (course (fixture, 0)->name, "Microneedling, face");
 }
 
 static void
@@ -396,7 +400,7 @@ main (void)
       CASE (who_comes_back_finds_what_was_chosen),
       CASE (without_a_list_it_says_so_and_leads_there),
       CASE (a_list_in_another_currency_is_not_offered),
-      CASE (a_list_that_changes_closes_it),
+      CASE (a_list_that_changes_is_shown_anew),
       CASE (its_button_names_its_course),
       NARROW_CASE (a_narrow_window_has_room_for_it),
   };

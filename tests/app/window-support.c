@@ -10,6 +10,8 @@
 #include <X11/extensions/XTest.h>
 #include <gdk/x11/gdkx.h>
 
+#define TODAY (ep_day_from_ymd (2026, 12, 1))
+
 void
 window_support_init (void)
 {
@@ -36,18 +38,19 @@ put_pointer_away (void)
 }
 
 static int
-set_up (void **state, int width_px, int height_px)
+set_up (void **state, const char *store_path, int width_px, int height_px)
 {
   WindowFixture *fixture = g_new0 (WindowFixture, 1);
   g_autoptr (EpDeskState) example = NULL;
 
   fixture->formatter = ep_formatter_new ("en_US");
-  example = ep_example_new (fixture->formatter, ep_day_from_ymd (2026, 12, 1));
+  example = ep_example_new (fixture->formatter, TODAY);
   fixture->desk = ep_desk_new (fixture->formatter, example);
   put_pointer_away ();
-  fixture->clinic = ep_clinic_new (NULL, fixture->formatter);
+  fixture->clinic = ep_clinic_new (store_path, fixture->formatter);
+  ep_clinic_set_today (fixture->clinic, TODAY);
   fixture->keeper = ep_quote_keeper_new (fixture->clinic, fixture->desk);
-  fixture->window = ep_window_new (NULL, fixture->keeper);
+  g_set_weak_pointer (&fixture->window, ep_window_new (NULL, fixture->keeper));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width_px, height_px);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (fixture->window);
@@ -61,13 +64,19 @@ set_up (void **state, int width_px, int height_px)
 int
 window_set_up (void **state)
 {
-  return set_up (state, 1280, 800);
+  return set_up (state, NULL, 1280, 800);
+}
+
+int
+window_set_up_with_store (void **state, const char *path)
+{
+  return set_up (state, path, 1280, 800);
 }
 
 int
 window_set_up_narrow (void **state)
 {
-  return set_up (state, 360, 720);
+  return set_up (state, NULL, 360, 720);
 }
 
 int
@@ -75,8 +84,10 @@ window_tear_down (void **state)
 {
   WindowFixture *fixture = *state;
 
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
   window_settle ();
+  g_clear_weak_pointer (&fixture->window);
   g_object_unref (fixture->keeper);
   g_object_unref (fixture->desk);
   g_object_unref (fixture->clinic);

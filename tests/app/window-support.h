@@ -17,7 +17,7 @@ typedef struct {
   EpClinic *clinic; /* keeps nothing */
   EpDesk *desk;
   EpQuoteKeeper *keeper;
-  GtkWidget *window;
+  GtkWidget *window; /* NULL when it has closed */
 } WindowFixture;
 
 /* adw_init() with the program's style sheet and without what blinks or moves. */
@@ -25,6 +25,9 @@ void window_support_init (void);
 
 /* Set-up of cmocka: a window of 1280x800, drawn. */
 int window_set_up (void **state);
+
+/* The same with what is kept at that path. */
+int window_set_up_with_store (void **state, const char *path);
 
 /* The same with a window that is folded, 360 pixels wide. */
 int window_set_up_narrow (void **state);

@@ -15,6 +15,7 @@ secret (const char *word, guint n)
 static void
 name (EpQuote *quote, guint n, guint padding)
 {
+  EpCourse *laser = &quote->scenario->courses[1];
   g_autofree char *pad = g_strnfill (padding, 'p');
   g_autofree char *treatment = secret ("Treatment", n);
   g_autofree char *serum = secret ("Serum", n);
@@ -28,8 +29,9 @@ name (EpQuote *quote, guint n, guint padding)
   quote->sources = secret ("Source", n);
   ep_course_set_name (&quote->scenario->courses[0], treatment);
   quote->scenario->courses[0].session_price_minor = 7100000 + n;
-  quote->scenario->courses[1].n_extras = 0;
-  ep_course_add_extra (&quote->scenario->courses[1], serum, 2500, EP_PER_SESSION);
+  if (laser->n_extras > 0)
+    g_ref_string_release (laser->extras[--laser->n_extras].name);
+  ep_course_add_extra (laser, serum, 2500, EP_PER_SESSION);
 }
 
 static EpQuote *
@@ -174,7 +176,6 @@ static void
 opening_erases_what_was_removed (void **state)
 {
   const Place *place = *state;
-  g_autoptr (EpStore) store = open_store (place->path);
   g_autoptr (EpQuote) quote = named_quote (1);
   const pid_t child = fork ();
 
@@ -239,6 +240,52 @@ opening_finishes_what_was_half_erased (void **state)
 }
 
 static void
+what_another_desk_removed_stays_its_own_to_restore (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) first = open_store (place->path);
+  g_autoptr (EpStore) second = open_store (place->path);
+  g_autoptr (EpQuote) quote = named_quote (1);
+  g_autoptr (EpQuote) other = named_quote (2);
+  const char *const uuids[] = {quote->uuid, NULL};
+  const EpQuoteQuery query = all_quotes ();
+
+  keep (first, quote);
+  keep (first, other);
+  remove_quote (first, quote);
+  erase (second, other);
+  assert_int_equal (left_of (place, other, 2), 0);
+  ep_store_close (open_store (place->path));
+  assert_true (ep_store_restore_quotes (first, uuids, NULL));
+  assert_found (second, &query, "1001");
+
+  remove_quote (first, quote);
+  g_clear_pointer (&first, ep_store_close); /* without erasing it */
+  assert_true (ep_store_erase_removed (second, NULL));
+  assert_int_equal (left_of (place, quote, 1), 0);
+}
+
+static void
+what_was_restored_is_not_erased (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) first = open_store (place->path);
+  g_autoptr (EpStore) second = open_store (place->path);
+  g_autoptr (EpQuote) quote = named_quote (1);
+  const char *const uuids[] = {quote->uuid, NULL};
+  const EpQuoteQuery query = all_quotes ();
+
+  keep (first, quote);
+  remove_quote (first, quote);
+  assert_true (ep_store_restore_quotes (first, uuids, NULL));
+  remove_quote (second, quote);
+  assert_true (ep_store_erase_removed (first, NULL));
+  assert_true (ep_store_restore_quotes (second, uuids, NULL));
+  assert_true (ep_store_erase_removed (second, NULL));
+  assert_found (first, &query, "1001");
+}
+
+static void
 no_byte_of_a_purged_quote_is_left (void **state)
 {
   const Place *place = *state;
@@ -281,6 +328,8 @@ main (void)
       IN_A_FOLDER (opening_erases_what_was_removed),
       IN_A_FOLDER (what_another_process_reads_is_erased_by_the_next_call),
       IN_A_FOLDER (opening_finishes_what_was_half_erased),
+      IN_A_FOLDER (what_another_desk_removed_stays_its_own_to_restore),
+      IN_A_FOLDER (what_was_restored_is_not_erased),
       IN_A_FOLDER (no_byte_of_a_purged_quote_is_left),
       IN_A_FOLDER (a_flipped_bit_erases_no_quote),
   };

@@ -63,10 +63,13 @@ GPtrArray *ep_store_find_quotes (EpStore *store, const EpQuoteQuery *query, guin
 gboolean ep_store_remove_quotes (EpStore *store, const char *const *uuids, GError **error);
 gboolean ep_store_restore_quotes (EpStore *store, const char *const *uuids, GError **error);
 
-/* Erases all quotes that are removed for good: no byte of them is left in the file or in those
- * beside it when this returns TRUE. Opening a store does it too. EP_STORE_ERROR_BUSY where another
- * process reads, or _FULL: then they can't be restored, but bytes of them may still be there, and
- * the next call, or the next opening, erases them. */
+/* Erases for good what this store has removed, and what was removed by one that has ended since
+ * without erasing it; what another one has removed that is still open stays its own to restore. No
+ * byte of it is left in the file or in those beside it when this returns TRUE. Opening a store does
+ * it too.
+ *
+ * EP_STORE_ERROR_BUSY where another process reads, or _FULL: then they can't be restored, but bytes
+ * of them may still be there, and the next call, or the next opening, erases them. */
 gboolean ep_store_erase_removed (EpStore *store, GError **error);
 
 /* Erases in the same way those last changed more than `months` ago, and sets *n_erased. A clock

@@ -1,0 +1,289 @@
+#include "quote-button.h"
+#include "window-support.h"
+
+#include <glib/gstdio.h>
+#include <store/quotes.h>
+
+/* Every case has the same folder, and a window of its own. */
+static char *folder;
+
+static WindowFixture *
+window_of (void **state)
+{
+  return *state;
+}
+
+static gboolean
+is_kept (gpointer keeper)
+{
+  return ep_quote_keeper_is_ready (keeper) && !ep_quote_keeper_is_busy (keeper);
+}
+
+static void
+rest (WindowFixture *fixture)
+{
+  assert_true (window_until (is_kept, fixture->keeper));
+  window_settle ();
+}
+
+static void
+remove_store (void)
+{
+  static const char *const names[] = {"evenpoint.db", "evenpoint.db-wal", "evenpoint.db-shm"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+    g_unlink (path);
+  }
+}
+
+static int
+set_up (void **state)
+{
+  g_autofree char *path = g_build_filename (folder, "evenpoint.db", NULL);
+
+  remove_store ();
+  return window_set_up_with_store (state, path);
+}
+
+static GtkWidget *
+popover_of (WindowFixture *fixture)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (window_part_of (fixture, "title", "button"));
+
+  return GTK_WIDGET (gtk_menu_button_get_popover (button));
+}
+
+/* A window does not go well with an open popover. */
+static int
+tear_down (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+  int result;
+
+  if (fixture->window != NULL && popover_of (fixture) != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover_of (fixture)));
+  window_settle ();
+  result = window_tear_down (state);
+
+  remove_store ();
+  return result;
+}
+
+static GtkWidget *
+price_entry (WindowFixture *fixture)
+{
+  return window_row_entry (window_part_of (fixture, "reference", "price"));
+}
+
+static void
+type_price (WindowFixture *fixture, const char *text)
+{
+  window_focus (fixture, price_entry (fixture));
+  window_type_over (fixture, text);
+  rest (fixture);
+}
+
+static const char *
+title_text (WindowFixture *fixture, const char *id)
+{
+  return gtk_label_get_text (GTK_LABEL (window_part_of (fixture, "title", id)));
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_unmapped (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
+static GtkWidget *
+open_popover (WindowFixture *fixture)
+{
+  window_key_away (fixture, GDK_KEY_F2, 0);
+  while (popover_of (fixture) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_true (window_until (is_mapped, popover_of (fixture)));
+  gtk_test_widget_wait_for_draw (popover_of (fixture));
+  return popover_of (fixture);
+}
+
+static void
+a_typed_price_makes_a_quote_of_the_example (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+
+  assert_string_equal (title_text (fixture, "title"), "Evenpoint");
+  assert_string_equal (title_text (fixture, "subtitle"), "Worked example");
+  type_price (fixture, "310");
+  assert_string_equal (title_text (fixture, "title"), "Quote 1001");
+  assert_string_equal (title_text (fixture, "subtitle"), "Valid until December 31, 2026");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (window_part_of (fixture, "title", "button")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Quote 1001, Valid until December 31, 2026");
+}
+
+static void
+a_quote_is_given_by_one_click (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+  GtkWidget *popover;
+
+  type_price (fixture, "310");
+  popover = open_popover (fixture);
+  window_click (fixture, window_part (popover, "give"));
+  rest (fixture);
+  assert_int_equal (ep_quote_keeper_quote (fixture->keeper)->status, EP_QUOTE_GIVEN);
+  assert_string_equal (title_text (fixture, "subtitle"), "Given, valid until December 31, 2026");
+  assert_false (gtk_widget_get_visible (window_part (popover, "give")));
+  assert_true (window_until (is_mapped, window_part (popover, "given_group")));
+}
+
+static void
+a_changed_figure_of_a_given_quote_is_undone_with_its_status (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+
+  type_price (fixture, "310");
+  ep_quote_keeper_set_status (fixture->keeper, EP_QUOTE_GIVEN);
+  rest (fixture);
+  type_price (fixture, "320");
+  assert_string_equal (title_text (fixture, "subtitle"), "Valid until December 31, 2026");
+  assert_non_null (window_find_named (fixture->window,
+                                      "A draft again, since its figures changed. What was given "
+                                      "stays readable"));
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  rest (fixture);
+  assert_string_equal (title_text (fixture, "subtitle"), "Given, valid until December 31, 2026");
+}
+
+static void
+a_reference_is_typed_by_keyboard_alone (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+  GtkWidget *popover;
+
+  type_price (fixture, "310");
+  popover = open_popover (fixture);
+  window_focus (fixture, window_part (popover, "reference"));
+  window_type_over (fixture, "tuesday");
+  rest (fixture);
+  assert_string_equal (ep_quote_keeper_quote (fixture->keeper)->reference, "tuesday");
+  window_key_away (fixture, GDK_KEY_Escape, 0);
+  assert_true (window_until (is_unmapped, popover));
+}
+
+static void
+a_new_quote_begins_by_control_n (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+
+  type_price (fixture, "310");
+  window_key (fixture, GDK_KEY_n, GDK_CONTROL_MASK);
+  rest (fixture);
+  assert_string_equal (title_text (fixture, "title"), "Evenpoint");
+  assert_string_equal (gtk_editable_get_text (GTK_EDITABLE (price_entry (fixture))), "300.00");
+  assert_true (window_has_focus (price_entry (fixture)));
+  type_price (fixture, "320");
+  assert_string_equal (title_text (fixture, "title"), "Quote 1002");
+}
+
+static void
+an_action_opens_a_quote (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+  g_autofree char *uuid = NULL;
+
+  type_price (fixture, "310");
+  uuid = g_strdup (ep_quote_keeper_quote (fixture->keeper)->uuid);
+  window_key (fixture, GDK_KEY_n, GDK_CONTROL_MASK);
+  rest (fixture);
+  assert_true (gtk_widget_activate_action (fixture->window, "win.open-quote", "s", uuid));
+  rest (fixture);
+  assert_string_equal (title_text (fixture, "title"), "Quote 1001");
+  assert_string_equal (gtk_editable_get_text (GTK_EDITABLE (price_entry (fixture))), "310.00");
+}
+
+static gpointer
+remove_quote (EpStore *store, gpointer uuid, GError **error)
+{
+  const char *uuids[] = {uuid, NULL};
+
+  return ep_store_remove_quotes (store, uuids, error) ? store : NULL;
+}
+
+static void
+an_erased_quote_is_told_below_the_header_bar (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+  GtkWidget *bar = window_part (fixture->window, "keeper_bar");
+
+  type_price (fixture, "310");
+  assert_false (gtk_widget_get_visible (bar));
+  ep_store_worker_run (ep_clinic_worker (fixture->clinic), remove_quote,
+                       g_strdup (ep_quote_keeper_quote (fixture->keeper)->uuid), g_free, NULL, NULL,
+                       NULL, NULL);
+  type_price (fixture, "320");
+  assert_true (gtk_widget_get_mapped (bar));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_ROLE_ALERT);
+  assert_true (window_has_focus (price_entry (fixture)));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  window_click (fixture, window_part (bar, "keep_as_new"));
+  rest (fixture);
+  assert_false (gtk_widget_get_visible (bar));
+  assert_string_equal (title_text (fixture, "title"), "Quote 1002");
+}
+
+static void
+the_window_closes_once_all_is_kept (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+  g_autofree char *path = g_build_filename (folder, "evenpoint.db", NULL);
+  g_autofree char *uuid = NULL;
+  g_autoptr (EpQuote) quote = NULL;
+  g_autoptr (EpStore) store = NULL;
+  EpInput price = {EP_FIELD_SESSION_PRICE_MINOR, 0, 0};
+
+  ep_desk_enter (fixture->desk, price, "310");
+  ep_desk_enter (fixture->desk, price, "311");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  assert_non_null (fixture->window);
+  rest (fixture);
+  assert_null (fixture->window);
+  uuid = g_strdup (ep_quote_keeper_quote (fixture->keeper)->uuid);
+  store = ep_store_open (path, NULL);
+  assert_non_null (store);
+  assert_true (ep_store_get_quote (store, uuid, &quote, NULL));
+  assert_int_equal (ep_input_get (quote->scenario, price), 31100);
+}
+
+#define QUOTES(name) cmocka_unit_test_setup_teardown (name, set_up, tear_down)
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+      QUOTES (a_typed_price_makes_a_quote_of_the_example),
+      QUOTES (a_quote_is_given_by_one_click),
+      QUOTES (a_changed_figure_of_a_given_quote_is_undone_with_its_status),
+      QUOTES (a_reference_is_typed_by_keyboard_alone),
+      QUOTES (a_new_quote_begins_by_control_n),
+      QUOTES (an_action_opens_a_quote),
+      QUOTES (an_erased_quote_is_told_below_the_header_bar),
+      QUOTES (the_window_closes_once_all_is_kept),
+  };
+  int result;
+
+  window_support_init ();
+  folder = g_dir_make_tmp ("evenpoint-XXXXXX", NULL);
+  result = cmocka_run_group_tests_name ("window quotes", tests, NULL, NULL);
+  g_rmdir (folder);
+  g_free (folder);
+  return result;
+}
