@@ -39,12 +39,14 @@ struct _EpPriceListPage {
   EpTreatmentList *list; /* both NULL where no version is shown */
   EpTreatmentForm *form;
   EpClinic *clinic;
+  EpStoreWorker *worker; /* that was read from, and the path of its store; NULL: none was */
+  char *store_path;
   EpPriceListDraft *draft;
   GPtrArray *lists; /* of EpPriceList, what the store has; NULL: not read yet */
   GSimpleActionGroup *actions;
   GCancellable *reading; /* until the page goes */
   guint fold_source;
-  gboolean to_list; /* the focus goes into the list when it is shown */
+  gboolean wide; /* list and treatment are side by side */
 };
 
 /* Reads the versions anew and shows the one of that uuid, or NULL: whichever is best. */

@@ -80,7 +80,7 @@ ep_price_list_page_refresh (EpPriceListPage *self)
 {
   gboolean shown = self->draft != NULL;
   gboolean in_use = shown && ep_price_list_draft_is_in_use (self->draft);
-  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  gboolean folded = !self->wide;
   guint place;
 
   gtk_widget_set_visible (self->menu_button, shown);
@@ -108,8 +108,10 @@ show_fold (gpointer data)
   EpPriceListPage *self = data;
 
   self->fold_source = 0;
+  self->wide = gtk_widget_get_width (GTK_WIDGET (self->leaflet)) > 0 &&
+               !adw_leaflet_get_folded (self->leaflet);
   if (self->form != NULL)
-    ep_treatment_form_set_narrow (self->form, adw_leaflet_get_folded (self->leaflet));
+    ep_treatment_form_set_narrow (self->form, !self->wide);
   ep_price_list_page_refresh (self);
   return G_SOURCE_REMOVE;
 }
@@ -122,10 +124,10 @@ fold_changed (EpPriceListPage *self)
     self->fold_source = g_idle_add (show_fold, self);
 }
 
-/* A form that is new has little room until it is known to have more, or it would widen a narrow
- * window. */
+/* There is little room until it is known that there is more, or what wants more would widen a
+ * narrow window. */
 static gboolean
-widen_form (GtkWidget *leaflet, GdkFrameClock *clock, gpointer self)
+find_room (GtkWidget *leaflet, GdkFrameClock *clock, gpointer self)
 {
   if (gtk_widget_get_width (leaflet) == 0)
     return G_SOURCE_CONTINUE;
@@ -203,7 +205,7 @@ show_draft (EpPriceListPage *self, const EpPriceList *list, const GPtrArray *tre
   self->list = g_object_new (EP_TYPE_TREATMENT_LIST, NULL);
   self->form = g_object_new (EP_TYPE_TREATMENT_FORM, NULL);
   ep_treatment_form_bind (self->form, self->draft);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->leaflet), widen_form, self, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->leaflet), find_room, self, NULL);
   ep_treatment_list_bind (self->list, self->draft);
   g_signal_connect_swapped (self->list, "opened", G_CALLBACK (ep_price_list_page_open_treatment),
                             self);
@@ -223,6 +225,7 @@ show_fault (EpPriceListPage *self, const GError *error)
                     : g_strdup (_ ("Nothing is kept in this window, so there is no price list."));
 
   let_go (self);
+  self->worker = NULL;
   adw_status_page_set_description (self->fault, text);
   gtk_stack_set_visible_child_name (self->stack, "fault");
   ep_price_list_page_refresh (self);
@@ -262,18 +265,25 @@ ep_price_list_page_read_cb (GObject *source, GAsyncResult *result, gpointer data
 void
 ep_price_list_page_read (EpPriceListPage *self, const char *uuid)
 {
-  EpStoreWorker *worker = ep_clinic_worker (self->clinic);
-
-  if (worker == NULL)
+  self->worker = ep_clinic_worker (self->clinic);
+  g_free (self->store_path);
+  self->store_path = g_strdup (ep_clinic_store_path (self->clinic));
+  if (self->worker == NULL)
     show_fault (self, ep_clinic_store_fault (self->clinic));
   else
-    ep_price_lists_read_async (worker, uuid, ep_clinic_today (self->clinic), self->reading,
+    ep_price_lists_read_async (self->worker, uuid, ep_clinic_today (self->clinic), self->reading,
                                ep_price_list_page_read_cb, g_object_ref (self));
 }
 
+/* A store that has only now been opened is the one that was read, and may be edited already. */
 static void
 store_changed (EpPriceListPage *self)
 {
+  gboolean same = ep_clinic_worker (self->clinic) == self->worker &&
+                  g_strcmp0 (ep_clinic_store_path (self->clinic), self->store_path) == 0;
+
+  if (self->worker != NULL && same)
+    return;
   let_go (self);
   ep_price_list_page_read (self, NULL);
 }
@@ -325,6 +335,7 @@ ep_price_list_page_finalize (GObject *object)
   EpPriceListPage *self = EP_PRICE_LIST_PAGE (object);
 
   g_clear_pointer (&self->lists, g_ptr_array_unref);
+  g_free (self->store_path);
   g_object_unref (self->actions);
   g_object_unref (self->reading);
   g_clear_object (&self->clinic);

@@ -48,7 +48,7 @@ is_settled (gpointer data)
   const PriceListFixture *fixture = data;
   const char *shown = gtk_stack_get_visible_child_name (fixture->page->stack);
 
-  return !g_str_equal (shown, "loading") &&
+  return !g_str_equal (shown, "loading") && fixture->page->fold_source == 0 &&
          (fixture->page->draft == NULL || ep_price_list_draft_is_kept (fixture->page->draft));
 }
 
