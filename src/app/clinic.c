@@ -374,6 +374,7 @@ void
 ep_clinic_set_today (EpClinic *self, EpDay day)
 {
   self->today = day;
+  ep_clinic_look_at_day (self);
 }
 
 const EpPriceList *
