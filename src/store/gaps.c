@@ -114,7 +114,6 @@ is_journal_empty (const Pages *pages)
 static gboolean
 close_all (sqlite3 *database, GError **error)
 {
-  g_autofree guint8 *page = NULL, *zeros = NULL;
   Pages pages = {.database = database};
   int page_bytes, n_pages;
 
@@ -122,11 +121,14 @@ close_all (sqlite3 *database, GError **error)
       !ep_database_get_int (database, "PRAGMA page_count", &n_pages, error))
     return FALSE;
   sqlite3_file_control (database, "main", SQLITE_FCNTL_FILE_POINTER, &pages.file);
-  pages.page = page = g_malloc ((gsize)page_bytes);
-  pages.zeros = zeros = g_malloc0 ((gsize)page_bytes);
-  pages.page_bytes = (guint)page_bytes;
   if (!is_journal_empty (&pages))
     return fail (&pages, EP_STORE_ERROR_BUSY, "was changed meanwhile", error);
+
+  g_autofree guint8 *page = g_malloc ((gsize)page_bytes);
+  g_autofree guint8 *zeros = g_malloc0 ((gsize)page_bytes);
+  pages.page = page;
+  pages.zeros = zeros;
+  pages.page_bytes = (guint)page_bytes;
   return close_gaps (&pages, (guint)n_pages, error);
 }
 

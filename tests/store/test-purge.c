@@ -3,13 +3,12 @@
 #define MONTHS 24
 #define LONG   (1000 * (gint64)DAY_S) /* more than 24 months */
 
-static EpQuote *
+static void
 keep_at (EpStore *store, gint64 now_s)
 {
-  EpQuote *quote = quote_of ("", "Microneedling", 30000);
+  g_autoptr (EpQuote) quote = quote_of ("", "Microneedling", 30000);
 
   assert_true (ep_store_put_quote (store, quote, now_s, NULL));
-  return quote;
 }
 
 static void
@@ -35,11 +34,12 @@ quotes_older_than_the_months_are_erased (void **state)
   const Place *place = *state;
   g_autoptr (EpStore) store = open_store (place->path);
   const EpQuoteQuery query = all_quotes ();
-  g_autoptr (EpQuote) first = keep_at (store, NOW_S);
-  g_autoptr (EpQuote) second = keep_at (store, NOW_S + DAY_S);
-  g_autoptr (EpQuote) third = keep_at (store, NOW_S + 2 * DAY_S);
+  g_autoptr (EpQuote) first = quote_of ("", "Microneedling", 30000);
   const gint64 two_years = 730 * DAY_S; /* of NOW_S, to the second */
 
+  keep (store, first);
+  keep_at (store, NOW_S + DAY_S);
+  keep_at (store, NOW_S + 2 * DAY_S);
   assert_true (ep_store_put_quote (store, first, NOW_S + 3 * DAY_S, NULL));
   use_until (store, NOW_S, NOW_S + two_years);
   assert_purged (store, NOW_S + DAY_S + two_years, 0);
@@ -54,8 +54,8 @@ a_clock_that_leapt_ahead_erases_nothing_for_a_day (void **state)
 {
   const Place *place = *state;
   g_autoptr (EpStore) store = open_store (place->path);
-  g_autoptr (EpQuote) quote = keep_at (store, NOW_S);
 
+  keep_at (store, NOW_S);
   assert_purged (store, NOW_S + LONG, 0);
   assert_purged (store, NOW_S + LONG + DAY_S - 1, 0);
   assert_purged (store, NOW_S, 0); /* it was set right */
@@ -70,9 +70,9 @@ a_quote_kept_after_a_leap_does_not_hide_it (void **state)
 {
   const Place *place = *state;
   g_autoptr (EpStore) store = open_store (place->path);
-  g_autoptr (EpQuote) quote = keep_at (store, NOW_S);
-  g_autoptr (EpQuote) ahead = keep_at (store, NOW_S + LONG);
 
+  keep_at (store, NOW_S);
+  keep_at (store, NOW_S + LONG);
   assert_purged (store, NOW_S + LONG + 60, 0);
   assert_purged (store, NOW_S + 60, 0);
 }
@@ -82,9 +82,9 @@ a_quote_made_while_the_clock_was_back_is_as_young_as_those_before_it (void **sta
 {
   const Place *place = *state;
   g_autoptr (EpStore) store = open_store (place->path);
-  g_autoptr (EpQuote) quote = keep_at (store, NOW_S);
-  g_autoptr (EpQuote) back = keep_at (store, NOW_S - LONG);
 
+  keep_at (store, NOW_S);
+  keep_at (store, NOW_S - LONG);
   assert_purged (store, NOW_S, 0);
   assert_purged (store, NOW_S + 2 * DAY_S, 0);
 }
@@ -94,9 +94,9 @@ a_store_begun_while_the_clock_was_back_loses_nothing (void **state)
 {
   const Place *place = *state;
   g_autoptr (EpStore) store = open_store (place->path);
-  g_autoptr (EpQuote) back = keep_at (store, 1000);
-  g_autoptr (EpQuote) quote = keep_at (store, NOW_S);
 
+  keep_at (store, 1000);
+  keep_at (store, NOW_S);
   assert_purged (store, NOW_S + 2 * DAY_S, 0);
   use_until (store, NOW_S + 3 * DAY_S, NOW_S + 730 * DAY_S);
   assert_purged (store, NOW_S + 731 * DAY_S, 2);
@@ -108,10 +108,10 @@ a_quote_made_while_the_clock_was_ahead_is_erased_with_those_after_it (void **sta
   const Place *place = *state;
   g_autoptr (EpStore) store = open_store (place->path);
   const EpQuoteQuery query = all_quotes ();
-  g_autoptr (EpQuote) first = keep_at (store, NOW_S);
-  g_autoptr (EpQuote) ahead = keep_at (store, NOW_S + 3 * LONG);
-  g_autoptr (EpQuote) last = keep_at (store, NOW_S + 60 * DAY_S);
 
+  keep_at (store, NOW_S);
+  keep_at (store, NOW_S + 3 * LONG);
+  keep_at (store, NOW_S + 60 * DAY_S);
   use_until (store, NOW_S + 60 * DAY_S, NOW_S + 730 * DAY_S);
   assert_purged (store, NOW_S + 732 * DAY_S, 1);
   assert_found (store, &query, "1003 1002");
@@ -124,9 +124,10 @@ a_time_beyond_the_calendar_erases_nothing (void **state)
 {
   const Place *place = *state;
   g_autoptr (EpStore) store = open_store (place->path);
-  g_autoptr (EpQuote) quote = keep_at (store, NOW_S);
+
   guint n_erased;
 
+  keep_at (store, NOW_S);
   assert_true (ep_store_purge_quotes (store, G_MAXUINT, NOW_S, &n_erased, NULL));
   assert_int_equal (n_erased, 0);
   assert_true (ep_store_purge_quotes (store, 12 * 3000, NOW_S, &n_erased, NULL));
