@@ -285,7 +285,7 @@ ep_desk_state_from_price_list (EpDeskState *base, EpDay today, const EpCurrency 
     state = next;
     found = TRUE;
   }
-  if (!found || !can_be_compared (state))
+  if (state != NULL && (!found || !can_be_compared (state)))
     g_clear_pointer (&state, ep_desk_state_unref);
   return state;
 }

@@ -150,7 +150,7 @@ add_filter (GtkFileChooser *chooser, gboolean all)
     gtk_file_filter_add_pattern (filter, "*");
   } else {
     gtk_file_filter_set_name (filter, _ ("Evenpoint scenarios"));
-    gtk_file_filter_add_suffix (filter, EP_SCENARIO_FILE_SUFFIX + 1);
+    gtk_file_filter_add_suffix (filter, &EP_SCENARIO_FILE_SUFFIX[1]);
   }
   gtk_file_chooser_add_filter (chooser, filter);
 }
