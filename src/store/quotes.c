@@ -59,14 +59,22 @@ check_revision (const EpStore *store, const EpQuote *quote, const Kept *kept, GE
 static gboolean
 take_number (sqlite3 *database, guint *number, GError **error)
 {
-  gint64 taken;
+  gint64 taken, lowest;
   int highest;
 
   if (!ep_database_get_int (database, "SELECT coalesce (max (number), 0) FROM quote", &highest,
-                            error) ||
-      !ep_state_count (database, EP_STATE_NUMBER, MAX (highest + 1, EP_QUOTE_NUMBER_MIN), &taken,
-                       error))
+                            error))
     return FALSE;
+  lowest = MAX (highest + G_GINT64_CONSTANT (1), EP_QUOTE_NUMBER_MIN);
+  if (!ep_state_count (database, EP_STATE_NUMBER, lowest, &taken, error))
+    return FALSE;
+
+  /* A flipped bit of the counter must not use up all numbers. */
+  if (taken > G_MAXINT) {
+    taken = lowest;
+    if (!ep_state_set (database, EP_STATE_NUMBER, taken, error))
+      return FALSE;
+  }
   *number = (guint)taken;
   return TRUE;
 }
@@ -90,7 +98,7 @@ write_quote (sqlite3 *database, const EpQuote *quote, const char *scenario, GErr
             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?9, ?10, ?11, ?12)"
           : "UPDATE quote SET revision = ?3, change = ?4, status = ?5, valid_until = ?6,"
             " changed_s = ?8, reference = ?9, title = ?10, sorted = ?11, searched = ?12"
-            " WHERE uuid = ?1 AND number = ?2 AND made_s = ?7";
+            " WHERE number = ?2";
   const char *content_sql =
       quote->revision == 1 ? "INSERT INTO quote_content (number, scenario, sources, checksum)"
                              " VALUES (?1, ?2, ?3, ?4)"

@@ -147,12 +147,12 @@ ep_store_open (const char *path, GError **error)
   g_autoptr (EpStore) store = g_new0 (EpStore, 1);
 
   g_assert (path != NULL);
-  store->path = g_strdup (path);
+  store->path = g_canonicalize_filename (path, NULL); /* or "file:x" would be more than a name */
   store->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!make_file (path, error) || !check_length (path, error))
+  if (!make_file (store->path, error) || !check_length (store->path, error))
     return NULL;
-  if (sqlite3_open_v2 (path, &store->database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
-    g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_FILE, "%s: %s", path,
+  if (sqlite3_open_v2 (store->path, &store->database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
+    g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_FILE, "%s: %s", store->path,
                  sqlite3_errmsg (store->database));
     return NULL;
   }

@@ -129,6 +129,23 @@ a_number_is_never_given_again (void **state)
 }
 
 static void
+a_counter_that_was_flipped_leaves_numbers_to_give (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+
+  for (guint i = 0; i < 3; i++) {
+    g_autoptr (EpQuote) quote = quote_of ("", "", 1);
+
+    run_sql (place->path, i == 0   ? "SELECT 1"
+                          : i == 1 ? "UPDATE state SET value = 3 WHERE name = 'number'"
+                                   : "UPDATE state SET value = 1 << 40 WHERE name = 'number'");
+    keep (store, quote);
+    assert_int_equal (quote->number, EP_QUOTE_NUMBER_MIN + i);
+  }
+}
+
+static void
 what_was_given_is_kept_for_each_set_of_figures (void **state)
 {
   const Place *place = *state;
@@ -296,6 +313,7 @@ main (void)
       IN_A_FOLDER (a_new_quote_is_not_added_twice),
       IN_A_FOLDER (two_desks_never_give_one_number),
       IN_A_FOLDER (a_number_is_never_given_again),
+      IN_A_FOLDER (a_counter_that_was_flipped_leaves_numbers_to_give),
       IN_A_FOLDER (what_was_given_is_kept_for_each_set_of_figures),
       IN_A_FOLDER (a_draft_was_never_given),
       IN_A_FOLDER (a_clock_that_goes_back_makes_no_quote_older),

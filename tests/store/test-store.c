@@ -325,6 +325,23 @@ nothing_begins_beside_a_newer_store_or_in_a_place_that_cannot_be_written (void *
 }
 
 static void
+a_name_is_nothing_but_a_name (void **state)
+{
+  const Place *place = *state;
+  g_autofree char *before = g_get_current_dir ();
+  g_autoptr (EpStore) store = NULL;
+
+  assert_int_equal (g_chdir (place->folder), 0);
+  store = open_store ("file:x.db?mode=memory");
+  assert_true (g_file_test ("file:x.db?mode=memory", G_FILE_TEST_EXISTS));
+  set_setting (store, "currency", "EUR");
+  g_clear_pointer (&store, ep_store_close);
+  store = open_store ("file:x.db?mode=memory");
+  assert_setting (store, "currency", "EUR");
+  assert_int_equal (g_chdir (before), 0);
+}
+
+static void
 a_place_that_cannot_be_written_is_refused (void **state)
 {
   const Place *place = *state;
@@ -422,6 +439,7 @@ main (void)
       IN_A_FOLDER (a_file_of_no_use_stays_and_a_new_one_begins_beside_it),
       IN_A_FOLDER (a_file_that_can_be_used_is_used),
       IN_A_FOLDER (nothing_begins_beside_a_newer_store_or_in_a_place_that_cannot_be_written),
+      IN_A_FOLDER (a_name_is_nothing_but_a_name),
       IN_A_FOLDER (a_place_that_cannot_be_written_is_refused),
       IN_A_FOLDER (a_store_that_cannot_be_written_is_refused),
       IN_A_FOLDER (a_folder_that_cannot_be_written_is_refused),
