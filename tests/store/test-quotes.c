@@ -1,6 +1,8 @@
 #include "store-support.h"
 
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static void
 a_kept_quote_comes_back_as_it_was (void **state)
@@ -108,6 +110,69 @@ two_desks_never_give_one_number (void **state)
     keep (i % 2 == 0 ? first : second, quote);
     assert_int_equal (quote->number, EP_QUOTE_NUMBER_MIN + i);
   }
+}
+
+#define N_EDITS 40
+
+/* Adds quotes, and one cent to the quote that both desks have, as often. */
+static void
+work_at_a_desk (const char *path, const char *uuid)
+{
+  EpStore *store = ep_store_open (path, NULL);
+
+  g_random_set_seed ((guint32)getpid ()); /* forked desks would make the same uuids */
+  for (guint n_edits = 0; n_edits < N_EDITS;) {
+    g_autoptr (EpQuote) quote = quote_of ("", "", 1), shared = NULL;
+    g_autoptr (GError) error = NULL;
+
+    if (!ep_store_get_quote (store, uuid, &shared, NULL))
+      _exit (1);
+    shared->scenario->courses[0].session_price_minor++;
+    if (ep_store_put_quote (store, shared, NOW_S, &error))
+      n_edits++;
+    else if (!g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_CONFLICT))
+      _exit (2);
+    else
+      continue; /* as a person would: again, from what is there now */
+    if (!ep_store_put_quote (store, quote, NOW_S, NULL))
+      _exit (3);
+  }
+  ep_store_close (store);
+  _exit (0);
+}
+
+static void
+two_desks_at_once_lose_no_edit (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpQuote) shared = quote_of ("", "", 0);
+  const EpQuoteQuery query = all_quotes ();
+  g_autoptr (EpStore) store = NULL;
+  pid_t desks[2];
+  guint n_quotes;
+
+  store = open_store (place->path);
+  keep (store, shared);
+  g_clear_pointer (&store, ep_store_close);
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++) {
+    desks[i] = fork ();
+    if (desks[i] == 0)
+      work_at_a_desk (place->path, shared->uuid);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++) {
+    int status;
+
+    assert_int_equal (waitpid (desks[i], &status, 0), desks[i]);
+    assert_true (WIFEXITED (status));
+    assert_int_equal (WEXITSTATUS (status), 0);
+  }
+
+  store = open_store (place->path);
+  g_autoptr (EpQuote) quote = kept (store, shared->uuid);
+  assert_int_equal (quote->scenario->courses[0].session_price_minor, 2 * N_EDITS);
+  assert_int_equal (quote->revision, 1 + 2 * N_EDITS);
+  assert_true (ep_store_count_quotes (store, &query, &n_quotes, NULL));
+  assert_int_equal (n_quotes, 1 + 2 * N_EDITS);
 }
 
 static void
@@ -312,6 +377,7 @@ main (void)
       IN_A_FOLDER (of_two_edits_of_one_revision_the_later_is_told),
       IN_A_FOLDER (a_new_quote_is_not_added_twice),
       IN_A_FOLDER (two_desks_never_give_one_number),
+      IN_A_FOLDER (two_desks_at_once_lose_no_edit),
       IN_A_FOLDER (a_number_is_never_given_again),
       IN_A_FOLDER (a_counter_that_was_flipped_leaves_numbers_to_give),
       IN_A_FOLDER (what_was_given_is_kept_for_each_set_of_figures),
