@@ -334,10 +334,14 @@ ep_clinic_try_again (EpClinic *self)
 void
 ep_clinic_move (EpClinic *self, const char *store_path)
 {
+  EpStoreWorker *before = g_steal_pointer (&self->worker);
+
   close_store (self);
   g_free (self->path);
   self->path = g_strdup (store_path);
   open_store (self);
+  /* Not sooner, or the new one could have the address of this one, and be taken for it. */
+  ep_store_worker_free (before);
   take_prices (self, NULL, NULL);
   g_signal_emit (self, signals[STORE_CHANGED], 0);
 }
