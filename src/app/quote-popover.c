@@ -1,5 +1,6 @@
 #include "quote-popover.h"
 
+#include "calendar-names.h"
 #include "desk-state-text.h"
 #include "quote-jobs.h"
 #include "quote-text.h"
@@ -288,5 +289,6 @@ ep_quote_popover_init (EpQuotePopover *self)
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (self->reference)),
                            EP_REFERENCE_MAX);
   fill_status (self);
+  ep_calendar_name_buttons (self->calendar);
   self->refreshing = FALSE;
 }

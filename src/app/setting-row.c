@@ -1,5 +1,7 @@
 #include "setting-row.h"
 
+#include "calendar-names.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _EpSettingRow {
@@ -129,6 +131,7 @@ ep_setting_row_filled (EpLazyRow *row)
   g_autoptr (GListModel) codes = new_currency_codes ();
 
   gtk_drop_down_set_model (self->currency, codes);
+  ep_calendar_name_buttons (self->calendar);
   refresh (self);
 }
 

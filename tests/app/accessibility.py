@@ -75,12 +75,48 @@ def add_laser(window):
     check("it goes as it came", not find(window, "text", "Laser 2: Price ratio"))
 
 
-def undo(window):
+def act(window, action):
     actions = {
         Atspi.Action.get_action_name(window, i): i
         for i in range(Atspi.Action.get_n_actions(window))
     }
-    Atspi.Action.do_action(window, actions["win.undo"])
+    Atspi.Action.do_action(window, actions[action])
+
+
+def undo(window):
+    act(window, "win.undo")
+
+
+def check_names(window):
+    unnamed = [
+        node.get_role_name()
+        for node in walk(window)
+        if node.get_role_name() in ("text", "push button", "toggle button", "check box")
+        and shown(node)
+        and node.get_parent().get_role_name() != "combo box"  # which has the name
+        and (not node.get_name() or node.get_name().startswith(("Gtk", "Ep", "Adw")))
+    ]
+    check(f"everything that can be used has a name {unnamed}", not unnamed)
+
+
+def title(window):
+    """What the button says that is the window's title."""
+    found = [name for role in ("toggle button", "push button") for name in names(window, role)]
+    return next((name for name in found if name.startswith("Quote 1001")), "")
+
+
+def tell_of_quote(window):
+    """The quote in the title, and what can be said about it."""
+    until("the quote", lambda: title(window) == "Quote 1001, Valid until December 31, 2026")
+    check("the title says which quote it is, and how long it counts", True)
+    act(window, "win.show-quote")
+    give = until("what can be said", lambda: find(window, "push button", "_Mark as Given Mark as Given"))
+    check("a reference can be typed", find(window, "text", "Reference"))
+    check_names(window)
+    press(give)
+    until("given", lambda: title(window) == "Quote 1001, Given, valid until December 31, 2026")
+    until("the figures", lambda: "As it was given" in names(window, "label"))
+    check("it is given, and its figures are there to be read", True)
 
 
 def run(window):
@@ -96,16 +132,7 @@ def run(window):
     check("no key figure is read twice", len(figures(window)) == len(set(figures(window))))
     check("the visits are read", any("Dec 1, 2026" in row and "$300.00" in row for row in visits(window)))
 
-    unnamed = [
-        node.get_role_name()
-        for node in walk(window)
-        if node.get_role_name() in ("text", "push button", "toggle button", "check box")
-        and shown(node)
-        and node.get_parent().get_role_name() != "combo box"  # which has the name
-        and (not node.get_name() or node.get_name().startswith(("Gtk", "Ep", "Adw")))
-    ]
-    check(f"everything that can be used has a name {unnamed}", not unnamed)
-
+    check_names(window)
     read_views(window, chart)
     flip(window)
     add_laser(window)
@@ -130,6 +157,7 @@ def run(window):
     undo(window)
     until("undo", lambda: NOTICE not in names(window, "alert"))
     check("undo takes it back", price.get_description() == "Edited")
+    tell_of_quote(window)
 
 
 def main():
