@@ -67,7 +67,7 @@ set_up (void **state)
   base->formatter = ep_formatter_new ("en_US");
   example = ep_example_new (base->formatter, ep_day_from_ymd (2026, 12, 1));
   base->desk = ep_desk_new (base->formatter, example);
-  base->window = gtk_window_new ();
+  g_set_weak_pointer (&base->window, gtk_window_new ());
   fixture->data = EP_CHART_DATA (ep_chart_data_new ());
   g_signal_connect_swapped (fixture->data, "copied", G_CALLBACK (count_copied), fixture);
   ep_chart_data_show (fixture->data, new_table (4, 100));

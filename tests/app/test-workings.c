@@ -51,7 +51,7 @@ set_up (void **state, int width_px, int height_px)
   base->formatter = ep_formatter_new ("en_US");
   example = ep_example_new (base->formatter, ep_day_from_ymd (2026, 12, 1));
   base->desk = ep_desk_new (base->formatter, example);
-  base->window = gtk_window_new ();
+  g_set_weak_pointer (&base->window, gtk_window_new ());
   gtk_window_set_default_size (GTK_WINDOW (base->window), width_px, height_px);
   gtk_window_set_child (GTK_WINDOW (base->window), new_content (fixture));
   gtk_window_present (GTK_WINDOW (base->window));

@@ -88,9 +88,9 @@ window_tear_down (void **state)
     gtk_window_destroy (GTK_WINDOW (fixture->window));
   window_settle ();
   g_clear_weak_pointer (&fixture->window);
-  g_object_unref (fixture->keeper);
+  g_clear_object (&fixture->keeper);
   g_object_unref (fixture->desk);
-  g_object_unref (fixture->clinic);
+  g_clear_object (&fixture->clinic);
   ep_formatter_free (fixture->formatter);
   g_free (fixture);
   return 0;
