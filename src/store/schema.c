@@ -78,6 +78,56 @@ get_version (sqlite3 *database, int *version, GError **error)
   return ep_database_get_int (database, "PRAGMA user_version", version, error);
 }
 
+/* All that the schema says, in one text. Free with g_free(). */
+static char *
+describe (sqlite3 *database, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = ep_database_prepare (
+      database,
+      "SELECT group_concat (type || ' ' || name || ' ' || tbl_name || ' ' || sql, '; ')"
+      " FROM (SELECT * FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+      " ORDER BY name)",
+      error);
+  gboolean is_row;
+
+  if (statement == NULL || !ep_database_step (statement, &is_row, error))
+    return NULL;
+  return g_strdup (ep_database_text (statement, 0));
+}
+
+/* What the steps make of an empty database. */
+static char *
+describe_expected (GError **error)
+{
+  sqlite3 *database = NULL;
+  const int result = sqlite3_open (":memory:", &database);
+  gboolean went_well = TRUE;
+
+  g_assert (result == SQLITE_OK); /* or there is no memory left */
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && went_well; i++)
+    went_well = steps[i](database, error);
+  char *text = went_well ? describe (database, error) : NULL;
+  sqlite3_close (database);
+  return text;
+}
+
+/* Whether the schema is the one that the steps make, letter by letter: what SQLite makes of the
+ * file hangs on it. */
+static gboolean
+check_objects (sqlite3 *database, GError **error)
+{
+  g_autofree char *text = describe (database, error);
+  g_autofree char *expected = text != NULL ? describe_expected (error) : NULL;
+
+  if (text == NULL || expected == NULL)
+    return FALSE;
+  if (g_str_equal (text, expected))
+    return TRUE;
+  g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_DAMAGED, "%s: its schema is damaged",
+               sqlite3_db_filename (database, "main"));
+  return FALSE;
+}
+
 gboolean
 ep_schema_check (sqlite3 *database, GError **error)
 {
@@ -101,7 +151,7 @@ ep_schema_check (sqlite3 *database, GError **error)
                  path, version, (int)G_N_ELEMENTS (steps));
     return FALSE;
   }
-  return TRUE;
+  return version < (int)G_N_ELEMENTS (steps) || check_objects (database, error);
 }
 
 static gboolean
@@ -121,6 +171,8 @@ ep_schema_migrate (sqlite3 *database, GError **error)
 
   if (!get_version (database, &version, error))
     return FALSE;
+  if (version == current)
+    return TRUE;
   while (version < current) {
     /* Read again under the lock: another process may have taken the step meanwhile. */
     if (!ep_database_begin (database, error))
@@ -130,51 +182,5 @@ ep_schema_migrate (sqlite3 *database, GError **error)
     if (!ep_database_end (database, went_well, error) || !get_version (database, &version, error))
       return FALSE;
   }
-  return TRUE;
-}
-
-/* All that the schema says, in one text. Free with g_free(). */
-static char *
-describe (sqlite3 *database, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement = ep_database_prepare (
-      database,
-      "SELECT group_concat (type || ' ' || name || ' ' || tbl_name || ' ' || sql, '; ')"
-      " FROM (SELECT * FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
-      " ORDER BY name)",
-      error);
-  gboolean is_row;
-
-  if (statement == NULL || !ep_database_step (statement, &is_row, error))
-    return NULL;
-  return g_strdup (ep_database_text (statement, 0));
-}
-
-/* What the steps make of an empty database. NULL where there is no memory for it. */
-static char *
-describe_expected (GError **error)
-{
-  sqlite3 *database = NULL;
-  gboolean went_well = sqlite3_open (":memory:", &database) == SQLITE_OK;
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps) && went_well; i++)
-    went_well = steps[i](database, error);
-  char *text = went_well ? describe (database, error) : NULL;
-  sqlite3_close (database);
-  return text;
-}
-
-gboolean
-ep_schema_is_whole (sqlite3 *database, GError **error)
-{
-  g_autofree char *text = describe (database, error);
-  g_autofree char *expected = text != NULL ? describe_expected (error) : NULL;
-
-  if (text == NULL || expected == NULL)
-    return FALSE;
-  if (g_str_equal (text, expected))
-    return TRUE;
-  g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_DAMAGED, "%s: its schema is damaged",
-               sqlite3_db_filename (database, "main"));
-  return FALSE;
+  return check_objects (database, error);
 }

@@ -137,8 +137,7 @@ prepare_file (EpStore *store, GError **error)
                           "PRAGMA secure_delete = ON;"
                           "PRAGMA foreign_keys = ON",
                           error) &&
-         ep_schema_migrate (store->database, error) &&
-         ep_schema_is_whole (store->database, error) && ep_erase_finish (store, error);
+         ep_schema_migrate (store->database, error) && ep_erase_finish (store, error);
 }
 
 EpStore *

@@ -266,6 +266,25 @@ a_damaged_store_is_refused_and_left_alone (void **state)
 }
 
 static void
+a_store_whose_schema_says_something_else_is_refused_and_left_alone (void **state)
+{
+  static const char *const changes[] = {
+      "DROP INDEX quote_by_title",
+      "CREATE TRIGGER mine AFTER INSERT ON quote BEGIN DELETE FROM quote; END",
+      "ALTER TABLE setting RENAME COLUMN value TO valve",
+      "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, 'STRICT', '')",
+  };
+  const Place *place = *state;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++) {
+    ep_store_close (open_store (place->path));
+    run_sql (place->path, changes[i]);
+    assert_refused_and_left_alone (place->path, EP_STORE_ERROR_DAMAGED, "schema");
+    assert_int_equal (g_unlink (place->path), 0);
+  }
+}
+
+static void
 a_file_of_no_use_stays_and_a_new_one_begins_beside_it (void **state)
 {
   const Place *place = *state;
@@ -436,6 +455,7 @@ main (void)
       IN_A_FOLDER (another_programs_database_is_refused_and_left_alone),
       IN_A_FOLDER (a_file_that_is_no_database_is_refused_and_left_alone),
       IN_A_FOLDER (a_damaged_store_is_refused_and_left_alone),
+      IN_A_FOLDER (a_store_whose_schema_says_something_else_is_refused_and_left_alone),
       IN_A_FOLDER (a_file_of_no_use_stays_and_a_new_one_begins_beside_it),
       IN_A_FOLDER (a_file_that_can_be_used_is_used),
       IN_A_FOLDER (nothing_begins_beside_a_newer_store_or_in_a_place_that_cannot_be_written),
