@@ -49,14 +49,35 @@ state_of (gpointer data)
   return ep_price_list_state_new (list, none);
 }
 
+/* A file is held against treatments that it can tell apart. */
+static gboolean
+has_twice (const EpPriceListState *state)
+{
+  for (guint i = 0; i < ep_price_list_state_n (state); i++)
+    for (guint j = 0; j < i; j++)
+      if (ep_treatment_is_same (ep_price_list_state_get (state, i),
+                                ep_price_list_state_get (state, j)))
+        return TRUE;
+  return FALSE;
+}
+
 void
 ep_price_list_files_open (EpPriceListPage *page, GFile *file)
 {
   static const EpImportTarget target = {state_of, taken};
-  GtkWidget *window =
-      ep_import_window_new (ep_clinic_formatter (page->clinic), file, &target, G_OBJECT (page));
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  g_autoptr (EpPriceListState) state = state_of (page);
+  GtkWidget *window;
 
+  /* Two desks can have added it at once. */
+  if (has_twice (state)) {
+    ep_notice_fault (GTK_WIDGET (page), _ ("The File Was Not Imported"),
+                     _ ("Two treatments of the list have the same kind, name and area. Rename one "
+                        "of them first."));
+    return;
+  }
+  window =
+      ep_import_window_new (ep_clinic_formatter (page->clinic), file, &target, G_OBJECT (page));
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (window));
 }

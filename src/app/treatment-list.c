@@ -9,6 +9,7 @@
 struct _EpTreatmentList {
   GtkBox parent_instance;
   GtkListBox *lines;
+  GtkWidget *add;
   EpPriceListDraft *draft;
   GArray *places;      /* of guint: the treatment of each line */
   gboolean refreshing; /* lines are selected because the draft changed */
@@ -192,6 +193,7 @@ void
 ep_treatment_list_bind (EpTreatmentList *self, EpPriceListDraft *draft)
 {
   self->draft = draft;
+  gtk_widget_set_visible (self->add, !ep_price_list_draft_is_in_use (draft));
   g_signal_connect_object (draft, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
@@ -223,6 +225,7 @@ ep_treatment_list_class_init (EpTreatmentListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/treatment-list.ui");
   gtk_widget_class_bind_template_child (widget_class, EpTreatmentList, lines);
+  gtk_widget_class_bind_template_child (widget_class, EpTreatmentList, add);
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
 }

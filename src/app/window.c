@@ -7,6 +7,7 @@
 #include "notice.h"
 #include "pages.h"
 #include "pane.h"
+#include "price-list-day.h"
 #include "quote-button.h"
 #include "scenario-actions.h"
 #include "store-chooser.h"
@@ -395,6 +396,7 @@ ep_window_new (GtkApplication *application, EpQuoteKeeper *keeper)
   ep_todays_prices_install (ADW_APPLICATION_WINDOW (self), desk, clinic,
                             GTK_WIDGET (self->leaflet));
   ep_scenario_actions_install (ADW_APPLICATION_WINDOW (self), keeper);
+  ep_price_list_day_watch (GTK_WINDOW (self), clinic);
   g_signal_connect_object (keeper, "changed", G_CALLBACK (keeper_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "drafted", G_CALLBACK (drafted), self, G_CONNECT_SWAPPED);
   refresh (self);

@@ -49,6 +49,18 @@ set_up_locale (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* What AdwApplication does by itself. */
+static void
+load_dark_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/evenpoint/Evenpoint/style-dark.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static void
 scroll_down (PriceListFixture *fixture)
 {
@@ -131,6 +143,8 @@ main (int argc, char **argv)
   set_up_locale ();
   window_support_init ();
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
+  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
+    load_dark_style ();
   if (empty)
     price_list_set_up_empty (&state);
   else

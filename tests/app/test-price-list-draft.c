@@ -1,6 +1,8 @@
 #include "price-list-draft.h"
 #include "price-list-support.h"
 
+#include <sqlite3.h>
+
 typedef struct {
   ClinicFixture clinic;
   EpPriceList *list;
@@ -376,6 +378,37 @@ a_version_that_another_desk_put_in_use_is_closed (void **state)
 }
 
 static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+static void
+what_cannot_be_kept_is_told_and_kept_later (void **state)
+{
+  Fixture *fixture = *state;
+  sqlite3 *other = NULL;
+  guint n_changes = 0;
+
+  assert_int_equal (sqlite3_open (fixture->clinic.path, &other), SQLITE_OK);
+  assert_int_equal (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+  g_signal_connect_swapped (fixture->draft, "kept-changed", G_CALLBACK (count_cb), &n_changes);
+  enter (fixture, price, "320");
+  wait_until_kept (fixture);
+  assert_true (g_error_matches (ep_price_list_draft_keep_fault (fixture->draft), EP_STORE_ERROR,
+                                EP_STORE_ERROR_BUSY));
+  assert_false (ep_price_list_draft_is_kept (fixture->draft));
+  assert_shown (fixture, "Face 320.00, Scalp 260.00");
+  assert_int_equal (sqlite3_exec (other, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
+  sqlite3_close (other);
+  ep_price_list_draft_keep (fixture->draft);
+  while (!ep_price_list_draft_is_kept (fixture->draft))
+    g_main_context_iteration (NULL, TRUE);
+  assert_int_equal (n_changes, 2);
+  assert_kept (fixture, "Face 320.00, Scalp 260.00");
+}
+
+static void
 a_version_is_put_in_use_whole (void **state)
 {
   Fixture *fixture = *state;
@@ -434,6 +467,7 @@ main (void)
       CASE (edits_of_another_desk_come_in),
       CASE (the_own_edit_stays_where_another_desk_changed_the_same),
       CASE (a_version_that_another_desk_put_in_use_is_closed),
+      CASE (what_cannot_be_kept_is_told_and_kept_later),
       CASE (a_version_is_put_in_use_whole),
       CASE (what_another_desk_did_is_seen_before_it_is_put_in_use),
   };
