@@ -20,9 +20,6 @@ ep_fold (const char *text)
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *apart = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
   g_autofree char *bare = without_marks (apart);
-  g_autofree char *folded = g_utf8_casefold (bare, -1);
 
-  /* Folding can give characters that come apart again. */
-  g_autofree char *again = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  return without_marks (again);
+  return g_utf8_casefold (bare, -1);
 }

@@ -234,6 +234,63 @@ a_list_that_was_removed_is_gone (void **state)
   assert_fault (&error, EP_STORE_ERROR_GONE);
 }
 
+static void
+assert_damaged_by (const Place *place, EpStore *store, const char *sql)
+{
+  g_autofree EpPriceList *current = NULL;
+  g_autoptr (GPtrArray) treatments = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_sql (place->path, sql);
+  if (ep_store_get_current_price_list (store, TODAY, &current, &error)) {
+    assert_non_null (current);
+    treatments = ep_store_get_treatments (store, current, &error);
+  }
+  assert_null (treatments);
+  assert_fault (&error, EP_STORE_ERROR_DAMAGED);
+}
+
+static void
+a_list_of_which_anything_was_changed_is_damaged (void **state)
+{
+  static const struct {
+    const char *change;
+    const char *back;
+  } cases[] = {
+      {"UPDATE price_list SET revision = 99", "UPDATE price_list SET revision = 4"},
+      {"UPDATE price_list SET currency = 'USD'", "UPDATE price_list SET currency = 'EUR'"},
+      {"UPDATE price_list SET currency = 'EVR'", "UPDATE price_list SET currency = 'EUR'"},
+      {"UPDATE price_list SET counts_from = counts_from + 9",
+       "UPDATE price_list SET counts_from = counts_from - 9"},
+      {"UPDATE price_list SET in_use = 0", "UPDATE price_list SET in_use = 1"},
+      {"UPDATE price_list SET example = 1", "UPDATE price_list SET example = 0"},
+      {"UPDATE price_list SET change = change + 1", "UPDATE price_list SET change = change - 1"},
+      {"UPDATE treatment SET place = 2 WHERE place = 1",
+       "UPDATE treatment SET place = 1 WHERE place = 2"},
+      {"UPDATE treatment SET text = replace (text, '100', '900')",
+       "UPDATE treatment SET text = replace (text, '900', '100')"},
+      {"UPDATE treatment SET uuid = upper (uuid)", "UPDATE treatment SET uuid = lower (uuid)"},
+      {"DELETE FROM treatment WHERE place = 1", ""},
+  };
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+  g_autofree EpPriceList *list = new_list (TODAY);
+  g_autoptr (EpTreatment) a = new_treatment ("a", 10000), b = new_treatment ("b", 10000);
+
+  g_strlcpy (a->uuid, "a0000000-0000-4000-8000-000000000000", sizeof a->uuid);
+  g_strlcpy (b->uuid, "b0000000-0000-4000-8000-000000000000", sizeof b->uuid);
+  keep_list (store, list);
+  put_treatment (store, list, a, 0);
+  put_treatment (store, list, b, 1);
+  list->in_use = TRUE;
+  keep_list (store, list);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    assert_names (store, list, "a b");
+    assert_damaged_by (place, store, cases[i].change);
+    run_sql (place->path, cases[i].back);
+  }
+}
+
 int
 main (void)
 {
@@ -243,6 +300,7 @@ main (void)
       IN_A_FOLDER (a_whole_list_is_replaced_at_once),
       IN_A_FOLDER (a_list_in_use_stays_as_it_is),
       IN_A_FOLDER (of_two_edits_of_one_list_the_later_is_told),
+      IN_A_FOLDER (a_list_of_which_anything_was_changed_is_damaged),
       IN_A_FOLDER (a_list_that_was_removed_is_gone),
   };
 

@@ -321,6 +321,52 @@ an_erased_quote_can_neither_be_kept_nor_restored (void **state)
 }
 
 static void
+a_quote_of_which_anything_was_changed_is_damaged (void **state)
+{
+  static const char *const changes[] = {
+      "quote SET revision = revision + 1",
+      "quote SET status = 2",
+      "quote SET valid_until = valid_until + 1",
+      "quote SET made_s = made_s + 1",
+      "quote SET changed_s = changed_s + 1",
+      "quote SET reference = 'mq'",
+      "quote SET title = 'Mikroneedling'",
+      "quote_content SET scenario = replace (scenario, '300', '200')",
+      "quote_content SET sources = ''",
+      "quote_content SET checksum = x'00'",
+      "quote_given SET revision = revision + 1",
+      "quote_given SET status = 2",
+      "quote_given SET valid_until = valid_until + 1",
+      "quote_given SET made_s = made_s + 1",
+      "quote_given SET changed_s = changed_s + 1",
+      "quote_given SET reference = 'mq'",
+      "quote_given SET title = 'Mikroneedling'",
+      "quote_given SET scenario = replace (scenario, '300', '200')",
+      "quote_given SET sources = ''",
+      "quote_given SET checksum = zeroblob (32)",
+  };
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
+    g_autoptr (EpQuote) quote = quote_of ("mp", "Microneedling", 30000);
+    g_autofree char *sql = NULL;
+    g_autoptr (GError) error = NULL;
+    EpQuote *found = NULL;
+
+    quote->status = EP_QUOTE_GIVEN;
+    keep (store, quote);
+    sql = g_strdup_printf ("UPDATE %s WHERE number = %u", changes[i], quote->number);
+    run_sql (place->path, sql);
+    if (g_str_has_prefix (changes[i], "quote_given"))
+      assert_null (ep_store_get_given (store, quote->uuid, &error));
+    else
+      assert_false (ep_store_get_quote (store, quote->uuid, &found, &error));
+    assert_fault (&error, EP_STORE_ERROR_DAMAGED);
+  }
+}
+
+static void
 sql_in_any_text_comes_back_byte_for_byte (void **state)
 {
   static const char *const texts[] = {
@@ -385,6 +431,7 @@ main (void)
       IN_A_FOLDER (a_clock_that_goes_back_makes_no_quote_older),
       IN_A_FOLDER (a_removed_quote_is_nowhere_until_it_is_restored),
       IN_A_FOLDER (an_erased_quote_can_neither_be_kept_nor_restored),
+      IN_A_FOLDER (a_quote_of_which_anything_was_changed_is_damaged),
       IN_A_FOLDER (sql_in_any_text_comes_back_byte_for_byte),
       cmocka_unit_test (a_quote_expires_after_its_last_day_while_it_is_open),
   };

@@ -220,6 +220,46 @@ a_newer_store_is_refused_and_left_alone (void **state)
                                  "is from a newer version of Evenpoint (schema 99,");
 }
 
+/* As a program that was killed leaves it: with changes that are only in the journal. */
+static void
+the_journal_of_a_store_that_is_refused_is_left_alone (void **state)
+{
+  static const char *const suffixes[] = {"", "-wal"};
+  const Place *place = *state;
+  g_autofree char *copy = g_build_filename (place->folder, "copy.db", NULL);
+  char *bytes[2];
+  gsize lengths[2];
+  sqlite3 *other;
+
+  assert_int_equal (sqlite3_open (place->path, &other), SQLITE_OK);
+  assert_int_equal (sqlite3_exec (other,
+                                  "PRAGMA journal_mode = WAL;" APPLICATION
+                                  "PRAGMA user_version = 99; CREATE TABLE quote (a)",
+                                  NULL, NULL, NULL),
+                    SQLITE_OK);
+  for (guint i = 0; i < 2; i++) {
+    g_autofree char *from = g_strconcat (place->path, suffixes[i], NULL);
+    g_autofree char *to = g_strconcat (copy, suffixes[i], NULL);
+
+    assert_true (g_file_get_contents (from, &bytes[i], &lengths[i], NULL));
+    assert_true (g_file_set_contents (to, bytes[i], (gssize)lengths[i], NULL));
+  }
+  assert_int_equal (sqlite3_close (other), SQLITE_OK);
+  assert_true (lengths[1] > 4096);
+
+  assert_refused (copy, EP_STORE_ERROR_NEWER, "newer version");
+  for (guint i = 0; i < 2; i++) {
+    g_autofree char *name = g_strconcat (copy, suffixes[i], NULL);
+    g_autofree char *after = NULL;
+    gsize length;
+
+    assert_true (g_file_get_contents (name, &after, &length, NULL));
+    assert_int_equal (length, lengths[i]);
+    assert_memory_equal (after, bytes[i], length);
+    g_free (bytes[i]);
+  }
+}
+
 static void
 another_programs_database_is_refused_and_left_alone (void **state)
 {
@@ -452,6 +492,7 @@ main (void)
       IN_A_FOLDER (a_store_of_the_first_version_keeps_its_settings),
       IN_A_FOLDER (a_step_that_fails_leaves_the_older_store),
       IN_A_FOLDER (a_newer_store_is_refused_and_left_alone),
+      IN_A_FOLDER (the_journal_of_a_store_that_is_refused_is_left_alone),
       IN_A_FOLDER (another_programs_database_is_refused_and_left_alone),
       IN_A_FOLDER (a_file_that_is_no_database_is_refused_and_left_alone),
       IN_A_FOLDER (a_damaged_store_is_refused_and_left_alone),
