@@ -22,7 +22,10 @@ G_DEFINE_QUARK (ep_store_error, ep_store_error)
 static gboolean
 fail_by_errno (const char *path, int number, GError **error)
 {
-  g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_FILE, "%s: %s", path, g_strerror (number));
+  const gboolean is_full = number == ENOSPC || number == EDQUOT;
+
+  g_set_error (error, EP_STORE_ERROR, is_full ? EP_STORE_ERROR_FULL : EP_STORE_ERROR_FILE, "%s: %s",
+               path, g_strerror (number));
   return FALSE;
 }
 

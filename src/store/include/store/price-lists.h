@@ -29,7 +29,8 @@ GPtrArray *ep_store_get_price_lists (EpStore *store, GError **error);
 gboolean ep_store_get_current_price_list (EpStore *store, EpDay day, EpPriceList **list,
                                           GError **error);
 
-/* Keeps the version; revisions as with ep_store_put_quote(). A version in use can't go back. */
+/* Keeps the version; revisions as with ep_store_put_quote(). A version in use can't go back
+ * (EP_STORE_ERROR_CONFLICT), and one that has treatments keeps its currency. */
 gboolean ep_store_put_price_list (EpStore *store, EpPriceList *list, GError **error);
 
 /* Removes a version that is not in use, with its treatments. */
@@ -41,7 +42,8 @@ GPtrArray *ep_store_get_treatments (EpStore *store, const EpPriceList *list, GEr
 
 /* Keeps one treatment of a version that is not in use, as number `place` of it, whether it has one
  * of that uuid yet or not; or takes one out. Both count the version's revision up: the check of
- * ep_store_put_price_list() holds. */
+ * ep_store_put_price_list() holds, and a version that was put in use meanwhile is
+ * EP_STORE_ERROR_CONFLICT. */
 gboolean ep_store_put_treatment (EpStore *store, EpPriceList *list, const EpTreatment *treatment,
                                  guint place, GError **error);
 gboolean ep_store_remove_treatment (EpStore *store, EpPriceList *list, const char *uuid,

@@ -39,8 +39,7 @@ typedef enum {
 } EpQuoteOrder;
 
 typedef struct {
-  char *
-      words; /* each must be in number, reference or title, whatever case and accents; "" for all */
+  char *words; /* each must be in number, reference or title, whatever its case and accents */
   EpQuoteFilter filter; /* _VALID: drafts and given ones not expired, and accepted ones; _EXPIRED */
   EpDay today;          /* for the filter */
   EpQuoteOrder order;

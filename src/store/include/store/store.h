@@ -29,7 +29,8 @@ typedef enum {
   EP_STORE_ERROR_CANCELLED,      /* the caller asked to stop */
 } EpStoreError;
 
-/* Opens the file at `path`, checked as a whole (PRAGMA quick_check), made with its missing folders
+/* Opens the file at `path`, checked as a whole first (PRAGMA integrity_check, quick_check where it
+ * is larger than 64 MB, and its schema letter by letter), made with its missing folders
  * (0700) where there is none, and brought to this version's schema where it is older, each step
  * whole or not at all. A file that is refused is left as it is. The file and those that SQLite puts
  * beside it become 0600; a folder that was there keeps its mode. NULL with any EP_STORE_ERROR;
@@ -52,11 +53,11 @@ const GError *ep_store_get_refusal (const EpStore *store);
 void ep_store_close (EpStore *store);
 
 /* Sets *value to what is kept under `key`, to be freed with g_free(), or to NULL where nothing is.
- * EP_STORE_ERROR_FILE, _BUSY or _DAMAGED. */
+ * EP_STORE_ERROR_FILE, _BUSY, or _DAMAGED where it is not what was kept. */
 gboolean ep_store_get_setting (EpStore *store, const char *key, char **value, GError **error);
 
 /* Keeps `value` under `key` in place of what was there; NULL removes it. Both are UTF-8.
- * EP_STORE_ERROR_FILE, _BUSY or _DAMAGED, and nothing changed. */
+ * EP_STORE_ERROR_FILE, _BUSY, _FULL or _DAMAGED, and nothing changed. */
 gboolean ep_store_set_setting (EpStore *store, const char *key, const char *value, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpStore, ep_store_close)
