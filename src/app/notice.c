@@ -116,39 +116,32 @@ ep_notice_ask_replace (GtkWidget *widget, const char *file_name, void (*replace)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-typedef struct {
-  GtkWidget *widget;
-  void (*close) (GtkWidget *widget);
-} Closing;
-
-static void
-closing_free (gpointer data, GClosure *closure)
+static gboolean
+destroy (gpointer window)
 {
-  g_free (data);
+  gtk_window_destroy (window);
+  return G_SOURCE_REMOVE;
 }
 
+/* Once the dialog has gone, which is still this window's. */
 static void
-close_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
+close_answered (AdwMessageDialog *dialog, const char *response, gpointer window)
 {
-  Closing *closing = data;
-
   if (g_str_equal (response, "lose"))
-    closing->close (closing->widget);
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy, g_object_ref (window), g_object_unref);
 }
 
 void
-ep_notice_ask_close (GtkWidget *widget, void (*close) (GtkWidget *widget))
+ep_notice_ask_close (GtkWindow *window)
 {
   AdwMessageDialog *dialog =
-      dialog_new (widget, _ ("Close without Keeping?"),
+      dialog_new (GTK_WIDGET (window), _ ("Close without Keeping?"),
                   _ ("What is on the desk could not be kept. It would be lost with the window."));
-  Closing *closing = g_new (Closing, 1);
 
-  *closing = (Closing){widget, close};
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "lose",
                                     _ ("Close without _Keeping"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "lose", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (close_answered), closing, closing_free, 0);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered), window, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

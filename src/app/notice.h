@@ -29,8 +29,8 @@ void ep_notice_ask_replace (GtkWidget *widget, const char *file_name,
                             void (*replace) (gpointer data), gpointer data,
                             GDestroyNotify data_free);
 
-/* Asks whether to close the widget's window though what is on the desk is not kept, and calls
- * `close` with the widget if so. */
-void ep_notice_ask_close (GtkWidget *widget, void (*close) (GtkWidget *widget));
+/* Asks whether to close the window though what is on its desk is not kept, and destroys it if so.
+ */
+void ep_notice_ask_close (GtkWindow *window);
 
 G_END_DECLS

@@ -334,12 +334,6 @@ drafted (EpWindow *self)
   g_signal_connect_object (self->keeper, "changed", G_CALLBACK (dismiss_once_given), toast, 0);
 }
 
-static void
-close_anyway (GtkWidget *widget)
-{
-  gtk_window_destroy (GTK_WINDOW (widget));
-}
-
 /* What is being written is waited for. */
 static gboolean
 ep_window_close_request (GtkWindow *window)
@@ -352,7 +346,7 @@ ep_window_close_request (GtkWindow *window)
   if (!ep_quote_keeper_is_unkept (self->keeper) ||
       ep_quote_keeper_state (self->keeper) != EP_KEEPER_NOT_KEPT)
     return GTK_WINDOW_CLASS (ep_window_parent_class)->close_request (window);
-  ep_notice_ask_close (GTK_WIDGET (self), close_anyway);
+  ep_notice_ask_close (window);
   return TRUE;
 }
 

@@ -216,6 +216,10 @@ nothing_takes_the_place_of_what_is_not_kept (void **state)
   ep_quote_keeper_open_new (seat->keeper);
   seat_rest (seat);
   assert_int_equal (seat_price_minor (seat), 31000);
+  unblock (*state);
+  ep_quote_keeper_try_again (seat->keeper);
+  seat_rest (seat);
+  assert_int_equal (seat_price_minor (seat), 31000);
 }
 
 static void

@@ -154,6 +154,31 @@ another_quote_opens_once_this_one_is_kept (void **state)
 }
 
 static void
+a_change_made_while_another_quote_is_read_is_kept_first (void **state)
+{
+  QuoteFixture *fixture = *state;
+  Seat *seat = begin (state);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (EpStore) store = NULL;
+  g_autoptr (EpQuote) quote = NULL;
+
+  seat_price (seat, "310");
+  first = g_strdup (quote_of (seat)->uuid);
+  ep_quote_keeper_open_new (seat->keeper);
+  seat_price (seat, "320");
+  second = g_strdup (quote_of (seat)->uuid);
+  ep_quote_keeper_open (seat->keeper, first);
+  assert_true (ep_quote_keeper_is_busy (seat->keeper));
+  ep_desk_enter (seat->desk, DESK_PRICE, "330");
+  seat_rest (seat);
+  assert_string_equal (quote_of (seat)->uuid, first);
+  store = open_beside (fixture);
+  assert_true (ep_store_get_quote (store, second, &quote, NULL));
+  assert_int_equal (ep_input_get (quote->scenario, DESK_PRICE), 33000);
+}
+
+static void
 a_quote_that_is_not_there_is_told_and_the_desk_stays (void **state)
 {
   Seat *seat = begin (state);
@@ -289,6 +314,7 @@ main (void)
       QUOTE_TEST (a_new_quote_begins_with_the_example),
       QUOTE_TEST (a_new_quote_that_was_not_changed_is_where_the_desk_was_left),
       QUOTE_TEST (another_quote_opens_once_this_one_is_kept),
+      QUOTE_TEST (a_change_made_while_another_quote_is_read_is_kept_first),
       QUOTE_TEST (a_quote_that_is_not_there_is_told_and_the_desk_stays),
       QUOTE_TEST (each_of_several_states_becomes_a_quote),
       QUOTE_TEST (a_change_of_figures_makes_a_given_quote_a_draft),

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <store/quotes.h>
+#include <unistd.h>
 
 /* Every case has the same folder, and a window of its own. */
 static char *folder;
@@ -29,7 +30,8 @@ rest (WindowFixture *fixture)
 static void
 remove_store (void)
 {
-  static const char *const names[] = {"evenpoint.db", "evenpoint.db-wal", "evenpoint.db-shm"};
+  static const char *const names[] = {"evenpoint.db", "evenpoint.db-wal", "evenpoint.db-shm",
+                                      "no-folder"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_build_filename (folder, names[i], NULL);
@@ -69,6 +71,17 @@ tear_down (void **state)
 
   remove_store ();
   return result;
+}
+
+/* Nothing can be kept in a folder that is a file. */
+static int
+set_up_without_store (void **state)
+{
+  g_autofree char *file = g_build_filename (folder, "no-folder", NULL);
+  g_autofree char *path = g_build_filename (file, "evenpoint.db", NULL);
+
+  g_assert_true (g_file_set_contents (file, "", 0, NULL));
+  return window_set_up_with_store (state, path);
 }
 
 static GtkWidget *
@@ -263,7 +276,80 @@ the_window_closes_once_all_is_kept (void **state)
   assert_int_equal (ep_input_get (quote->scenario, price), 31100);
 }
 
-#define QUOTES(name) cmocka_unit_test_setup_teardown (name, set_up, tear_down)
+static void
+what_is_not_kept_is_told_and_tried_again_by_a_button (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+  GtkWidget *bar = window_part (fixture->window, "keeper_bar");
+  g_autofree char *file = g_build_filename (folder, "no-folder", NULL);
+
+  type_price (fixture, "310");
+  assert_true (gtk_widget_get_mapped (bar));
+  assert_string_equal (gtk_label_get_text (GTK_LABEL (window_part (bar, "text"))),
+                       "Not kept: The file of quotes can’t be written or read");
+  assert_false (gtk_widget_get_visible (window_part (bar, "dismiss")));
+  g_unlink (file);
+  /* A link back to the folder, so that the store is where it is removed. */
+  assert_int_equal (symlink (folder, file), 0);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  window_click (fixture, window_part (bar, "try_again"));
+  rest (fixture);
+  assert_false (gtk_widget_get_visible (bar));
+  assert_string_equal (title_text (fixture, "title"), "Quote 1001");
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      return window;
+  }
+  return NULL;
+}
+
+static void
+closing_asks_before_figures_are_lost (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+
+  type_price (fixture, "310");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  rest (fixture);
+  assert_non_null (find_dialog ());
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "cancel");
+  window_settle ();
+  assert_non_null (fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  rest (fixture);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "lose");
+  window_settle ();
+  assert_null (fixture->window);
+}
+
+static void
+a_page_is_left_for_where_the_desk_was (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+  GtkStack *pages = GTK_STACK (window_part (fixture->window, "pages"));
+
+  type_price (fixture, "310");
+  window_key (fixture, GDK_KEY_l, GDK_CONTROL_MASK);
+  assert_string_equal (gtk_stack_get_visible_child_name (pages), "quotes");
+  assert_string_equal (ep_quote_keeper_page (fixture->keeper), "quotes");
+  window_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  window_key (fixture, GDK_KEY_Left, GDK_ALT_MASK);
+  assert_string_equal (gtk_stack_get_visible_child_name (pages), "desk");
+  assert_true (window_has_focus (price_entry (fixture)));
+  assert_string_equal (gtk_editable_get_text (GTK_EDITABLE (price_entry (fixture))), "310.00");
+}
+
+#define WITHOUT_STORE(name) cmocka_unit_test_setup_teardown (name, set_up_without_store, tear_down)
+#define QUOTES(name)        cmocka_unit_test_setup_teardown (name, set_up, tear_down)
 
 int
 main (void)
@@ -277,6 +363,9 @@ main (void)
       QUOTES (an_action_opens_a_quote),
       QUOTES (an_erased_quote_is_told_below_the_header_bar),
       QUOTES (the_window_closes_once_all_is_kept),
+      QUOTES (a_page_is_left_for_where_the_desk_was),
+      WITHOUT_STORE (what_is_not_kept_is_told_and_tried_again_by_a_button),
+      WITHOUT_STORE (closing_asks_before_figures_are_lost),
   };
   int result;
 
