@@ -332,6 +332,7 @@ a_treatment_is_found_by_its_kind_and_name_too (void **state)
 
   g_strlcpy (face->uuid, "99999999-0000-4000-8000-000000000000", sizeof face->uuid);
   face->course.session_price_minor = 32000;
+  ep_course_set_name (&list_get (list, LIST_SCALP)->course, "Microneedling, face");
   today = ep_desk_state_with_todays_prices (renamed, LIST_TODAY, list);
   assert_int_equal (value_of (today, price), 32000);
   assert_string_equal (course_of (today, 0)->name, "Her own plan");
