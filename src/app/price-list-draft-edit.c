@@ -75,6 +75,41 @@ has_package (EpPriceListDraft *self, EpInput input, gint64 value)
          ep_course_has_package (&self->scenario->courses[0], (guint)value, input.index);
 }
 
+/* Takes a fault, if it can be taken now. */
+static gboolean
+retry (EpPriceListDraft *self, EpInput input, const char *text)
+{
+  gint64 value;
+
+  if (text == NULL ||
+      ep_entry_read (ep_clinic_formatter (self->clinic), self->scenario, input, text, &value) !=
+          EP_ENTRY_OK ||
+      has_package (self, input, value))
+    return FALSE;
+  ep_price_list_draft_take_treatment (
+      self, edited (self, ep_price_list_draft_treatment (self), input, value), self->edit.open);
+  self->edit.open = FALSE;
+  return TRUE;
+}
+
+/* What was wrong only beside the figures of before may be right now. */
+static void
+retry_faults (EpPriceListDraft *self)
+{
+  GPtrArray *faults = ep_price_list_draft_faults (self)->inputs;
+  guint i = 0;
+
+  while (i < faults->len) {
+    const EpInputFault *fault = g_ptr_array_index (faults, i);
+
+    if (retry (self, fault->input, fault->text)) {
+      g_ptr_array_remove_index (faults, i);
+      i = 0;
+    } else
+      i++;
+  }
+}
+
 /* `text` is NULL for what was not typed. */
 static void
 enter_value (EpPriceListDraft *self, EpInput input, const char *text, gint64 value)
@@ -90,6 +125,10 @@ enter_value (EpPriceListDraft *self, EpInput input, const char *text, gint64 val
   ep_input_faults_clear (faults->inputs, input);
   take_edit (self, edited (self, base_treatment (self, goes_on), input, value),
              (EpDraftEdit){.input = input}, goes_on);
+  if (ep_price_list_draft_faults (self)->inputs->len == 0)
+    return;
+  retry_faults (self);
+  ep_price_list_draft_changed (self);
 }
 
 /* Words of the list in place of a price. */

@@ -214,7 +214,18 @@ show_draft (EpPriceListPage *self, const EpPriceList *list, const GPtrArray *tre
   adw_bin_set_child (self->form_place, GTK_WIDGET (self->form));
   adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
   gtk_stack_set_visible_child_name (self->stack, "list");
-  ep_treatment_list_grab_focus (self->list);
+}
+
+/* Keys of the page are for it only where the focus is in it. */
+static void
+focus_content (EpPriceListPage *self)
+{
+  if (self->draft != NULL && ep_price_list_draft_treatment (self->draft) != NULL)
+    ep_treatment_list_grab_focus (self->list);
+  else
+    gtk_widget_child_focus (self->draft != NULL ? GTK_WIDGET (self->form_stack)
+                                                : GTK_WIDGET (self->stack),
+                            GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -241,10 +252,11 @@ show_lists (EpPriceListPage *self, EpPriceLists *lists)
   else {
     let_go (self);
     gtk_stack_set_visible_child_name (self->stack, "start");
-    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   }
   ep_price_list_versions_refresh (self);
   ep_price_list_page_refresh (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_content (self);
 }
 
 void
@@ -319,6 +331,14 @@ ep_price_list_page_new (EpClinic *clinic)
 }
 
 static void
+ep_price_list_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ep_price_list_page_parent_class)->map (widget);
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    focus_content (EP_PRICE_LIST_PAGE (widget));
+}
+
+static void
 ep_price_list_page_dispose (GObject *object)
 {
   EpPriceListPage *self = EP_PRICE_LIST_PAGE (object);
@@ -375,6 +395,7 @@ ep_price_list_page_class_init (EpPriceListPageClass *klass)
   g_type_ensure (EP_TYPE_PANE);
   G_OBJECT_CLASS (klass)->dispose = ep_price_list_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ep_price_list_page_finalize;
+  widget_class->map = ep_price_list_page_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/price-list-page.ui");
   bind_children (widget_class);

@@ -66,13 +66,6 @@ text_changed (EpTreatmentForm *self, GtkEntry *entry)
 }
 
 static void
-text_left (EpTreatmentForm *self)
-{
-  if (self->draft != NULL)
-    ep_input_holder_end_edit (holder (self));
-}
-
-static void
 kind_selected (EpTreatmentForm *self)
 {
   guint kind = gtk_drop_down_get_selected (self->kind);
@@ -214,6 +207,16 @@ refresh (EpTreatmentForm *self)
                                                          : C_ ("maintenance", "None"));
   gtk_widget_set_visible (GTK_WIDGET (self->maintenance_price),
                           treatment->course.maintenance.every_months > 0);
+}
+
+/* An entry that is left shows what was made of its text. */
+static void
+text_left (EpTreatmentForm *self)
+{
+  if (self->draft == NULL)
+    return;
+  ep_input_holder_end_edit (holder (self));
+  refresh (self);
 }
 
 static void
@@ -378,6 +381,8 @@ ep_treatment_form_init (EpTreatmentForm *self)
 {
   self->refreshing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_set (ep_input_entry_get_entry (ep_treatment_field_get_entry (self->price)),
+                "input-purpose", GTK_INPUT_PURPOSE_FREE_FORM, NULL);
   self->price_warning = ep_treatment_warning_new ();
   gtk_box_append (self->price_box, self->price_warning);
   ep_treatment_form_set_narrow (self, TRUE);

@@ -133,7 +133,7 @@ main (int argc, char **argv)
   PriceListFixture *fixture;
   guint64 width, height;
   gboolean empty = argc > 3 && g_str_equal (argv[3], "empty");
-  gpointer state;
+  gpointer state = NULL;
   GtkWidget *dialog;
 
   if (size == NULL || size[1] == NULL ||

@@ -14,6 +14,7 @@ typedef struct {
 
 static const EpInput price = {EP_FIELD_SESSION_PRICE_MINOR, 0, 0};
 static const EpInput size = {EP_FIELD_PACKAGE_SESSIONS, 0, 0};
+static const EpInput other_size = {EP_FIELD_PACKAGE_SESSIONS, 0, 1};
 static const EpInput maintenance = {EP_FIELD_MAINTENANCE_MONTHS, 0, 0};
 
 static void
@@ -310,6 +311,13 @@ two_packages_of_one_size_are_a_fault (void **state)
   assert_null (ep_input_holder_fault (EP_INPUT_HOLDER (fixture->draft), size));
   assert_int_equal (ep_price_list_draft_treatment (fixture->draft)->course.packages[0].price_minor,
                     90000);
+  enter (fixture, size, "4");
+  enter (fixture, other_size, "5");
+  assert_null (ep_input_holder_fault (EP_INPUT_HOLDER (fixture->draft), size));
+  assert_int_equal (ep_price_list_draft_treatment (fixture->draft)->course.packages[0].sessions, 4);
+  ep_price_list_draft_undo (fixture->draft);
+  assert_int_equal (ep_price_list_draft_treatment (fixture->draft)->course.packages[0].sessions,
+                    40);
 }
 
 static void
