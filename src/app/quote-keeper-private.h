@@ -29,6 +29,7 @@ struct _EpQuoteKeeper {
   gboolean running; /* a job is under way */
   gboolean changed; /* since the quote was last handed to the store */
   gboolean erased;
+  char *left;            /* the uuid of the quote that a page has removed from the desk */
   gboolean telling;      /* it is this keeper that tells of changed quotes */
   guint replaced_number; /* of the quote that another desk had changed; 0: none */
   GError *fault;         /* why the last try to keep it failed */

@@ -21,6 +21,7 @@ ep_quote_keeper_finalize (GObject *object)
   g_clear_error (&self->fault);
   g_free (self->store_path);
   g_free (self->notice);
+  g_free (self->left);
   g_free (self->page);
   g_free (self->view);
   g_object_unref (self->desk);

@@ -256,6 +256,7 @@ ep_quote_keeper_go_on (EpQuoteKeeper *self)
 static void
 open_next (EpQuoteKeeper *self, const char *uuid, EpDeskState *state)
 {
+  g_clear_pointer (&self->left, g_free);
   add_opening (self, uuid, state);
   ep_clinic_try_again (self->clinic);
   ep_quote_keeper_proceed (self);
@@ -328,6 +329,14 @@ take_changed (EpQuoteKeeper *self, EpQuote *quote)
     ep_quote_keeper_take_quote (self, quote);
 }
 
+static void
+leave (EpQuoteKeeper *self)
+{
+  g_free (self->left);
+  self->left = g_strdup (self->quote->uuid);
+  add_opening (self, NULL, NULL);
+}
+
 /* A page has removed the quote, or changed something of it. */
 static void
 quote_read_again (GObject *source, GAsyncResult *result, gpointer data)
@@ -339,9 +348,26 @@ quote_read_again (GObject *source, GAsyncResult *result, gpointer data)
   self->running = FALSE;
   if (!self->changed && self->quote != NULL && g_queue_is_empty (&self->openings)) {
     if (g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_GONE))
-      add_opening (self, NULL, NULL);
+      leave (self);
     else if (quote != NULL && quote->revision != self->quote->revision)
       take_changed (self, g_steal_pointer (&quote));
+  }
+  ep_quote_keeper_proceed (self);
+  ep_quote_keeper_emit_changed (self);
+}
+
+/* The quote that was removed from the desk may have been restored: then it comes back, unless
+ * something else was begun. */
+static void
+left_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EpQuoteKeeper) self = data;
+  g_autoptr (EpQuote) quote = ep_store_worker_finish (result, NULL);
+
+  self->running = FALSE;
+  if (quote != NULL && self->quote == NULL && g_queue_is_empty (&self->openings)) {
+    g_clear_pointer (&self->left, g_free);
+    ep_quote_keeper_take_quote (self, g_steal_pointer (&quote));
   }
   ep_quote_keeper_proceed (self);
   ep_quote_keeper_emit_changed (self);
@@ -350,8 +376,11 @@ quote_read_again (GObject *source, GAsyncResult *result, gpointer data)
 void
 ep_quote_keeper_look_again (EpQuoteKeeper *self)
 {
-  if (self->quote != NULL && self->quote->number != 0 && !self->running && !self->changed &&
-      ep_clinic_worker (self->clinic) != NULL)
+  if (self->running || self->changed || ep_clinic_worker (self->clinic) == NULL)
+    return;
+  if (self->quote != NULL && self->quote->number != 0)
     run (self, ep_quote_job_get, g_strdup (self->quote->uuid), (GDestroyNotify)ep_quote_free,
          quote_read_again);
+  else if (self->quote == NULL && self->left != NULL)
+    run (self, ep_quote_job_open, g_strdup (self->left), (GDestroyNotify)ep_quote_free, left_read);
 }

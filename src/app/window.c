@@ -43,6 +43,7 @@ struct _EpWindow {
   EpAnswerPane *answer_pane;
   EpDesk *desk; /* the keeper's */
   EpQuoteKeeper *keeper;
+  gboolean placed;  /* it has been where the desk was left */
   gboolean closing; /* once all is kept */
   guint fold_source;
 };
@@ -350,14 +351,8 @@ ep_window_close_request (GtkWindow *window)
   return TRUE;
 }
 
-static void
-keeper_changed (EpWindow *self)
-{
-  if (self->closing && !ep_quote_keeper_is_busy (self->keeper))
-    gtk_window_close (GTK_WINDOW (self));
-}
-
-/* Where the desk was left. */
+/* Where the desk was left, as soon as that is known; a person who is elsewhere by then stays there.
+ */
 static void
 show_place (EpWindow *self)
 {
@@ -365,10 +360,21 @@ show_place (EpWindow *self)
   const char *name = ep_quote_keeper_view (self->keeper);
   EpView view;
 
+  if (self->placed || !ep_quote_keeper_is_ready (self->keeper))
+    return;
+  self->placed = TRUE;
   if (name != NULL && ep_view_find (name, &view))
     ep_answer_pane_show_view (self->answer_pane, view);
-  if (page != NULL)
+  if (page != NULL && is_on_desk (self))
     go_to_page (self, page);
+}
+
+static void
+keeper_changed (EpWindow *self)
+{
+  show_place (self);
+  if (self->closing && !ep_quote_keeper_is_busy (self->keeper))
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 GtkWidget *

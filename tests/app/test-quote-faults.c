@@ -124,6 +124,52 @@ a_quote_that_a_page_removed_leaves_the_desk (void **state)
 }
 
 static void
+restore (QuoteFixture *fixture, const char *uuid)
+{
+  g_autoptr (EpStore) store = open_beside (fixture);
+  const char *uuids[] = {uuid, NULL};
+
+  assert_true (ep_store_restore_quotes (store, uuids, NULL));
+  ep_clinic_quotes_changed (fixture->seat.clinic);
+  seat_rest (&fixture->seat);
+}
+
+static void
+a_quote_that_a_page_restored_comes_back_to_the_desk (void **state)
+{
+  Seat *seat = begin (state);
+  g_autofree char *uuid = NULL;
+
+  seat_price (seat, "310");
+  uuid = g_strdup (ep_quote_keeper_quote (seat->keeper)->uuid);
+  erase (*state);
+  ep_clinic_quotes_changed (seat->clinic);
+  seat_rest (seat);
+  assert_null (ep_quote_keeper_quote (seat->keeper));
+  restore (*state, uuid);
+  assert_string_equal (ep_quote_keeper_quote (seat->keeper)->uuid, uuid);
+  assert_int_equal (seat_price_minor (seat), 31000);
+  seat_again (*state);
+  assert_int_equal (seat_price_minor (seat), 31000);
+}
+
+static void
+a_restored_quote_does_not_push_away_what_was_begun (void **state)
+{
+  Seat *seat = begin (state);
+  g_autofree char *uuid = NULL;
+
+  seat_price (seat, "310");
+  uuid = g_strdup (ep_quote_keeper_quote (seat->keeper)->uuid);
+  erase (*state);
+  ep_clinic_quotes_changed (seat->clinic);
+  seat_rest (seat);
+  seat_price (seat, "320");
+  restore (*state, uuid);
+  assert_int_equal (seat_price_minor (seat), 32000);
+}
+
+static void
 what_a_page_changed_of_the_quote_is_taken_over (void **state)
 {
   QuoteFixture *fixture = *state;
@@ -320,6 +366,8 @@ main (void)
       QUOTE_TEST (the_figures_of_an_erased_quote_are_kept_on_request),
       QUOTE_TEST (the_figures_of_an_erased_quote_are_discarded_on_request),
       QUOTE_TEST (a_quote_that_a_page_removed_leaves_the_desk),
+      QUOTE_TEST (a_quote_that_a_page_restored_comes_back_to_the_desk),
+      QUOTE_TEST (a_restored_quote_does_not_push_away_what_was_begun),
       QUOTE_TEST (what_a_page_changed_of_the_quote_is_taken_over),
       QUOTE_TEST (what_cannot_be_kept_stays_on_the_desk),
       QUOTE_TEST (it_is_kept_when_it_can_be_again),

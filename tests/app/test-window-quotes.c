@@ -1,3 +1,4 @@
+#include "chart.h"
 #include "quote-button.h"
 #include "window-support.h"
 
@@ -348,6 +349,36 @@ a_page_is_left_for_where_the_desk_was (void **state)
   assert_string_equal (gtk_editable_get_text (GTK_EDITABLE (price_entry (fixture))), "310.00");
 }
 
+static EpView
+view_of (WindowFixture *fixture)
+{
+  GtkWidget *chart = window_find (fixture->window, EP_TYPE_CHART);
+
+  return ep_chart_get_view (EP_CHART (chart));
+}
+
+static void
+the_window_opens_where_it_was_left (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+  g_autofree char *path = g_build_filename (folder, "evenpoint.db", NULL);
+
+  type_price (fixture, "310");
+  window_key (fixture, GDK_KEY_3, GDK_ALT_MASK);
+  assert_int_equal (view_of (fixture), EP_VIEW_WIN_MAP);
+  window_key (fixture, GDK_KEY_l, GDK_CONTROL_MASK);
+  rest (fixture);
+  assert_int_equal (window_tear_down (state), 0);
+  assert_int_equal (window_set_up_with_store (state, path), 0);
+  fixture = window_of (state);
+  rest (fixture);
+  assert_string_equal (
+      gtk_stack_get_visible_child_name (GTK_STACK (window_part (fixture->window, "pages"))),
+      "quotes");
+  assert_int_equal (view_of (fixture), EP_VIEW_WIN_MAP);
+  assert_string_equal (title_text (fixture, "title"), "Quote 1001");
+}
+
 #define WITHOUT_STORE(name) cmocka_unit_test_setup_teardown (name, set_up_without_store, tear_down)
 #define QUOTES(name)        cmocka_unit_test_setup_teardown (name, set_up, tear_down)
 
@@ -363,6 +394,7 @@ main (void)
       QUOTES (an_action_opens_a_quote),
       QUOTES (an_erased_quote_is_told_below_the_header_bar),
       QUOTES (the_window_closes_once_all_is_kept),
+      QUOTES (the_window_opens_where_it_was_left),
       QUOTES (a_page_is_left_for_where_the_desk_was),
       WITHOUT_STORE (what_is_not_kept_is_told_and_tried_again_by_a_button),
       WITHOUT_STORE (closing_asks_before_figures_are_lost),
