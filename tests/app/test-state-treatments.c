@@ -266,7 +266,7 @@ todays_prices_keep_what_was_edited (void **state)
   face->course.session_price_minor = 32000;
   face->course.sessions = (EpSessions){3, 3, 3};
   face->course.n_packages = 0;
-  face->course.n_extras = 0;
+  g_ref_string_release (face->course.extras[--face->course.n_extras].name);
   face->course.interval = (EpInterval){5, EP_UNIT_WEEKS};
   face->course.maintenance.price_minor = 26000;
   today = ep_desk_state_with_todays_prices (filled, LIST_TODAY, list);
