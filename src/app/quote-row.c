@@ -452,6 +452,13 @@ ep_quote_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
 }
 
 static void
+ep_quote_row_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  g_clear_pointer (&EP_QUOTE_ROW (widget)->strip, gsk_render_node_unref);
+  GTK_WIDGET_CLASS (ep_quote_row_parent_class)->direction_changed (widget, before);
+}
+
+static void
 ep_quote_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   EpQuoteRow *self = EP_QUOTE_ROW (widget);
@@ -497,6 +504,7 @@ ep_quote_row_class_init (EpQuoteRowClass *klass)
   widget_class->snapshot = ep_quote_row_snapshot;
   widget_class->measure = ep_quote_row_measure;
   widget_class->size_allocate = ep_quote_row_size_allocate;
+  widget_class->direction_changed = ep_quote_row_direction_changed;
   widget_class->css_changed = ep_quote_row_css_changed;
   gtk_widget_class_set_css_name (widget_class, "quote");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);

@@ -263,8 +263,12 @@ show_width (gpointer data)
   gtk_widget_set_visible (self->new_label, self->wide);
   /* Where there is no room for it the search is always there. */
   gtk_widget_set_visible (GTK_WIDGET (self->search_toggle), self->wide);
-  if (!self->wide)
+  if (self->wide) {
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow-page");
+  } else {
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow-page");
     gtk_toggle_button_set_active (self->search_toggle, TRUE);
+  }
   gtk_widget_set_size_request (GTK_WIDGET (self->search_entry),
                                self->wide ? SEARCH_WIDE_PX : SEARCH_NARROW_PX, -1);
   return G_SOURCE_REMOVE;
