@@ -68,7 +68,7 @@ set_text (EpQuoteRow *self, Text text, EpTextForm form, const char *said)
 static void
 set_texts (EpQuoteRow *self)
 {
-  static const EpQuoteLine nothing = {NULL};
+  static const EpQuoteLine nothing = {.number = NULL};
   const EpQuote *quote = ep_quote_row_get_quote (self);
   const EpQuoteLine *line = quote != NULL && quote->scenario != NULL ? &self->line : &nothing;
 
@@ -363,9 +363,9 @@ static void
 draw_columns (EpQuoteRow *self, GtkSnapshot *snapshot)
 {
   const EpQuoteLayout *layout = self->layout;
-  double one_px = (layout->row_px - layout->body_px) / 2;
-  double top_px = (layout->row_px - layout->body_px - GAP_PX - layout->caption_px) / 2;
-  double below_px = top_px + layout->body_px + GAP_PX;
+  int one_px = (layout->row_px - layout->body_px) / 2;
+  int top_px = (layout->row_px - layout->body_px - GAP_PX - layout->caption_px) / 2;
+  int below_px = top_px + layout->body_px + GAP_PX;
   Span valid = column_span (self, EP_QUOTE_COLUMN_VALID);
 
   draw_name (self, snapshot, one_px, top_px, below_px);

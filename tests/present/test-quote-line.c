@@ -22,7 +22,7 @@ line_of (const char *locale, const EpScenario *scenario, const char *reference, 
       .changed_minute = 32,
       .today = ep_day_from_ymd (2026, 11, 20),
   };
-  EpQuoteLine line = {NULL};
+  EpQuoteLine line = {.number = NULL};
 
   ep_quote_line_init (&line, formatter, &source);
   return line;
