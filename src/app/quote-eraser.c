@@ -184,7 +184,7 @@ restored (GObject *source, GAsyncResult *result, gpointer data)
     ep_clinic_quotes_changed (self->clinic);
     tell (self, EP_ERASE_UNDONE, step->batch);
   } else if (g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_GONE))
-    /* Another desk that has started meanwhile has erased what was removed. */
+    /* The setting for how long quotes are kept may have erased it meanwhile, by another desk. */
     tell (self, EP_ERASE_DONE, step->batch);
   else
     g_signal_emit (self, signals[FAILED], 0, error);
