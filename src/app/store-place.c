@@ -59,7 +59,7 @@ ep_store_place_set (const char *store_path, GError **error)
     g_key_file_remove_key (settings, GROUP, KEY, NULL);
   data = g_key_file_to_data (settings, &length, NULL);
   if (g_mkdir_with_parents (folder, 0700) != 0) {
-    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", folder,
+    g_set_error (error, G_FILE_ERROR, (gint)g_file_error_from_errno (errno), "%s: %s", folder,
                  g_strerror (errno));
     return FALSE;
   }

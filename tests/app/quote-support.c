@@ -81,7 +81,7 @@ seat_end (Seat *seat)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_clear_pointer (&seat->formatter, ep_formatter_free);
-  *seat = (Seat){NULL};
+  *seat = (Seat){0};
 }
 
 void

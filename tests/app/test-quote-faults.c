@@ -36,7 +36,7 @@ of_two_desks_the_later_one_keeps_a_quote_of_its_own (void **state)
 {
   QuoteFixture *fixture = *state;
   Seat *seat = begin (state);
-  Seat second = {NULL};
+  Seat second = {0};
 
   begin_second (fixture, &second);
   seat_price (seat, "320");

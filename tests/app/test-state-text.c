@@ -51,6 +51,10 @@ what_an_example_has_is_not_written (void **state)
   assert_string_equal (sources, "");
 }
 
+#define NO_SUCH_DAY                                                                                \
+  "[course 1]\ntreatment=5e1c7b1e-0000-4000-8000-000000000000\ntreatment-from=2026-02-31\n"        \
+  "treatment-kind=laser\ntreatment-name=Laser\ntreatment-area=\n"
+
 static void
 what_nobody_knows_is_an_example (void **state)
 {
@@ -61,8 +65,7 @@ what_nobody_knows_is_an_example (void **state)
       "[course 9]\nsession-price=clinic;\n[course 1]\nno-field=clinic;\n",
       "[course 1]\nsession-price=oracle;\n",
       "[course 1]\ntreatment=not-a-uuid\ntreatment-from=2026-11-01\ntreatment-kind=laser\n",
-      "[course 1]\ntreatment=5e1c7b1e-0000-4000-8000-000000000000\ntreatment-from=2026-02-31\n"
-      "treatment-kind=laser\ntreatment-name=Laser\ntreatment-area=\n",
+      NO_SUCH_DAY,
       "[course 1]\nsession-price=\\x;\n",
   };
   static const EpSource wanted[] = {EP_SOURCE_EXAMPLE, EP_SOURCE_EXAMPLE, EP_SOURCE_CLINIC,
