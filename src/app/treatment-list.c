@@ -11,44 +11,34 @@ struct _EpTreatmentList {
   GtkListBox *lines;
   GtkWidget *add;
   EpPriceListDraft *draft;
-  GArray *places;      /* of guint: the treatment of each line */
-  gboolean refreshing; /* lines are selected because the draft changed */
+  GArray *places;                      /* of guint: the treatment of each line */
+  gboolean by_area[EP_KIND_OTHER + 1]; /* whether treatments of a kind are called by their areas */
+  EpPriceListState *shown;             /* in all lines */
+  gboolean typing;                     /* only the chosen treatment has changed since */
+  gboolean refreshing;                 /* lines are selected because the draft changed */
 };
+
+#define SHORT_LIST_MAX 200
 
 G_DEFINE_FINAL_TYPE (EpTreatmentList, ep_treatment_list, GTK_TYPE_BOX)
 
 enum { OPENED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static gboolean
-shares_area (const EpPriceListState *state, guint place)
-{
-  const EpTreatment *treatment = ep_price_list_state_get (state, place);
-
-  for (guint i = 0; i < place; i++) {
-    const EpTreatment *other = ep_price_list_state_get (state, i);
-
-    if (other->course.kind == treatment->course.kind && g_str_equal (other->area, treatment->area))
-      return TRUE;
-  }
-  return *treatment->area == '\0';
-}
-
+/* Whether each treatment of the kind has an area of its own, which then is what it is called. */
 static gboolean
 has_areas (const EpPriceListState *state, EpKind kind)
 {
-  for (guint i = 0; i < ep_price_list_state_n (state); i++)
-    if (ep_price_list_state_get (state, i)->course.kind == kind && shares_area (state, i))
+  g_autoptr (GHashTable) areas = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < ep_price_list_state_n (state); i++) {
+    const EpTreatment *treatment = ep_price_list_state_get (state, i);
+
+    if (treatment->course.kind == kind &&
+        (*treatment->area == '\0' || !g_hash_table_add (areas, treatment->area)))
       return FALSE;
+  }
   return TRUE;
-}
-
-const char *
-ep_treatment_list_label (const EpPriceListState *state, guint place)
-{
-  const EpTreatment *treatment = ep_price_list_state_get (state, place);
-
-  return has_areas (state, treatment->course.kind) ? treatment->area : treatment->course.name;
 }
 
 static const char *
@@ -121,8 +111,21 @@ show_line (EpTreatmentList *self, GtkListBoxRow *row, guint place)
   g_autofree char *odd = is_fault ? g_strdup (_ ("An entry in here is not right"))
                                   : ep_price_list_draft_odds_text (self->draft, place, EP_OF_ALL);
 
-  ep_treatment_line_show (EP_TREATMENT_LINE (row), ep_treatment_list_label (state, place), price,
-                          odd, is_fault);
+  ep_treatment_line_show (EP_TREATMENT_LINE (row),
+                          self->by_area[treatment->course.kind] ? treatment->area
+                                                                : treatment->course.name,
+                          price, odd, is_fault);
+}
+
+/* What is odd about the others of a long list is only looked at once one of them is gone to: they
+ * are all held against each other. */
+static gboolean
+is_due (EpTreatmentList *self, guint place)
+{
+  guint chosen;
+
+  return self->places->len <= SHORT_LIST_MAX || !self->typing ||
+         (ep_price_list_draft_chosen (self->draft, &chosen) && chosen == place);
 }
 
 static void
@@ -141,24 +144,57 @@ select_chosen (EpTreatmentList *self)
     }
 }
 
+/* Whether it is only the chosen treatment that is another than before, where it was. */
+static gboolean
+is_typing (EpTreatmentList *self)
+{
+  EpPriceListState *state = ep_price_list_draft_state (self->draft);
+  guint place, chosen;
+
+  return self->shown != NULL &&
+         ep_price_list_state_n (self->shown) == ep_price_list_state_n (state) &&
+         ep_price_list_state_change (self->shown, state, &place) == EP_LIST_PUT &&
+         ep_price_list_draft_chosen (self->draft, &chosen) && chosen == place &&
+         ep_price_list_state_get (self->shown, place)->course.kind ==
+             ep_price_list_state_get (state, place)->course.kind;
+}
+
 static void
-refresh (EpTreatmentList *self)
+show_lines (EpTreatmentList *self)
 {
   GtkListBoxRow *row;
 
-  self->refreshing = TRUE;
-  sort_places (self);
   for (guint line = 0; line < self->places->len; line++) {
+    guint place = g_array_index (self->places, guint, line);
+
     row = gtk_list_box_get_row_at_index (self->lines, (gint)line);
     if (row == NULL) {
       gtk_list_box_append (self->lines, ep_treatment_line_new ());
       row = gtk_list_box_get_row_at_index (self->lines, (gint)line);
     }
-    show_line (self, row, g_array_index (self->places, guint, line));
+    if (is_due (self, place))
+      show_line (self, row, place);
   }
   while ((row = gtk_list_box_get_row_at_index (self->lines, (gint)self->places->len)) != NULL)
     gtk_list_box_remove (self->lines, GTK_WIDGET (row));
-  gtk_list_box_invalidate_headers (self->lines);
+}
+
+static void
+refresh (EpTreatmentList *self)
+{
+  EpPriceListState *state = ep_price_list_draft_state (self->draft);
+
+  self->refreshing = TRUE;
+  self->typing = is_typing (self);
+  for (guint kind = 0; kind < G_N_ELEMENTS (self->by_area); kind++)
+    self->by_area[kind] = has_areas (state, (EpKind)kind);
+  sort_places (self);
+  show_lines (self);
+  if (!self->typing) {
+    g_clear_pointer (&self->shown, ep_price_list_state_unref);
+    self->shown = ep_price_list_state_ref (state);
+    gtk_list_box_invalidate_headers (self->lines);
+  }
   select_chosen (self);
   gtk_widget_set_visible (GTK_WIDGET (self->lines), self->places->len > 0);
   self->refreshing = FALSE;
@@ -209,7 +245,10 @@ ep_treatment_list_dispose (GObject *object)
 static void
 ep_treatment_list_finalize (GObject *object)
 {
-  g_array_unref (EP_TREATMENT_LIST (object)->places);
+  EpTreatmentList *self = EP_TREATMENT_LIST (object);
+
+  g_array_unref (self->places);
+  g_clear_pointer (&self->shown, ep_price_list_state_unref);
   G_OBJECT_CLASS (ep_treatment_list_parent_class)->finalize (object);
 }
 

@@ -19,8 +19,4 @@ void ep_treatment_list_bind (EpTreatmentList *self, EpPriceListDraft *draft);
 /* Goes to the treatment that is looked at. */
 void ep_treatment_list_grab_focus (EpTreatmentList *self);
 
-/* What a treatment is called in a list of its kind: its area, where each of the kind has one of its
- * own, else its name. Owned by the state. */
-const char *ep_treatment_list_label (const EpPriceListState *state, guint place);
-
 G_END_DECLS

@@ -28,6 +28,16 @@ type_line (PriceListFixture *fixture, const char *text)
   key (fixture, GDK_KEY_Return, 0);
 }
 
+/* The heading above a line, "" for none. */
+static const char *
+heading (PriceListFixture *fixture, guint line)
+{
+  GtkListBoxRow *row = GTK_LIST_BOX_ROW (price_list_line (fixture, line));
+  GtkWidget *header = gtk_list_box_row_get_header (row);
+
+  return header != NULL ? gtk_label_get_text (GTK_LABEL (header)) : "";
+}
+
 static GtkWidget *
 focused (PriceListFixture *fixture)
 {
@@ -144,6 +154,24 @@ enter_goes_from_entry_to_entry (void **state)
   }
   key (fixture, GDK_KEY_Return, 0);
   assert_non_null (gtk_widget_get_ancestor (focused (fixture), EP_TYPE_TREATMENT_PACKAGE));
+}
+
+static void
+a_treatment_of_another_kind_goes_where_it_belongs (void **state)
+{
+  PriceListFixture *fixture = *state;
+
+  assert_string_equal (heading (fixture, 0), "Microneedling");
+  assert_string_equal (heading (fixture, 4), "");
+  assert_string_equal (heading (fixture, 5), "Laser");
+  ep_price_list_draft_set_kind (fixture->page->draft, EP_KIND_LASER);
+  assert_string_equal (heading (fixture, 0), "Microneedling");
+  assert_string_equal (heading (fixture, 4), "Laser");
+  assert_string_equal (heading (fixture, 5), "");
+  assert_string_equal (
+      ep_treatment_line_get_label (EP_TREATMENT_LINE (price_list_line (fixture, 4))),
+      "Microneedling, face");
+  assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (price_list_line (fixture, 4))));
 }
 
 static void
@@ -298,6 +326,7 @@ main (void)
   const struct CMUnitTest tests[] = {
       EMPTY (a_list_of_ten_treatments_is_typed_by_hand),
       WIDE (enter_goes_from_entry_to_entry),
+      WIDE (a_treatment_of_another_kind_goes_where_it_belongs),
       WIDE (a_price_in_words_stands_in_the_list_as_it_is),
       WIDE (a_warning_is_told_in_words_everywhere),
       WIDE (a_text_that_is_no_price_stays_with_its_fault),

@@ -1,4 +1,7 @@
+#include "price-list-day.h"
 #include "price-list-host.h"
+
+#include <sqlite3.h>
 
 static gboolean
 has_draft (gpointer data)
@@ -150,6 +153,53 @@ the_clinic_reads_its_list_anew_when_one_is_put_in_use (void **state)
 }
 
 static void
+another_day_reads_the_list_anew (void **state)
+{
+  PriceListFixture *fixture = *state;
+
+  put_in_use (fixture);
+  price_list_settle (fixture);
+  assert_false (clinic_has_list (fixture));
+  ep_price_list_day_watch (GTK_WINDOW (fixture->window.window), fixture->clinic.clinic);
+  ep_clinic_set_today (fixture->clinic.clinic, ep_day_from_ymd (2026, 12, 1));
+  g_object_notify (G_OBJECT (fixture->window.window), "is-active");
+  assert_true (window_until (clinic_has_list, fixture));
+}
+
+static gboolean
+has_banner (gpointer data)
+{
+  const PriceListFixture *fixture = data;
+
+  return gtk_widget_get_visible (fixture->page->banner);
+}
+
+static gboolean
+has_no_banner (gpointer fixture)
+{
+  return !has_banner (fixture);
+}
+
+static void
+a_change_that_is_not_kept_is_told_until_it_is (void **state)
+{
+  PriceListFixture *fixture = *state;
+  sqlite3 *other = NULL;
+
+  assert_int_equal (sqlite3_open (fixture->clinic.path, &other), SQLITE_OK);
+  assert_int_equal (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+  window_focus (&fixture->window, price_list_field (fixture, "area"));
+  window_key (&fixture->window, GDK_KEY_x, 0);
+  assert_true (window_until (has_banner, fixture));
+  assert_true (g_str_has_prefix (banner (fixture), "The last change is not kept yet. "));
+  assert_int_equal (sqlite3_exec (other, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
+  sqlite3_close (other);
+  click (fixture, fixture->page->banner, "Try Again");
+  assert_true (window_until (has_no_banner, fixture));
+  price_list_settle (fixture);
+}
+
+static void
 an_entry_that_is_not_right_comes_first (void **state)
 {
   PriceListFixture *fixture = *state;
@@ -244,6 +294,8 @@ main (void)
       WIDE (the_question_says_what_it_does_and_what_is_odd),
       WIDE (a_list_in_use_can_only_be_read_and_copied),
       WIDE (the_clinic_reads_its_list_anew_when_one_is_put_in_use),
+      WIDE (another_day_reads_the_list_anew),
+      WIDE (a_change_that_is_not_kept_is_told_until_it_is),
       WIDE (an_entry_that_is_not_right_comes_first),
       EMPTY (an_example_is_marked_until_the_clinic_says_that_it_is_its_own),
       WIDE (a_version_is_removed_and_comes_back),
