@@ -1,5 +1,6 @@
 #include "chart.h"
 #include "quote-button.h"
+#include "store-place.h"
 #include "window-support.h"
 
 #include <glib/gstdio.h>
@@ -313,6 +314,17 @@ find_dialog (void)
   return NULL;
 }
 
+/* As its button does. */
+static void
+answer (const char *response)
+{
+  GtkWidget *dialog = find_dialog ();
+
+  assert_non_null (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 closing_asks_before_figures_are_lost (void **state)
 {
@@ -322,12 +334,12 @@ closing_asks_before_figures_are_lost (void **state)
   gtk_window_close (GTK_WINDOW (fixture->window));
   rest (fixture);
   assert_non_null (find_dialog ());
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "cancel");
+  answer ("cancel");
   window_settle ();
   assert_non_null (fixture->window);
   gtk_window_close (GTK_WINDOW (fixture->window));
   rest (fixture);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "lose");
+  answer ("lose");
   window_settle ();
   assert_null (fixture->window);
 }
@@ -347,6 +359,25 @@ a_page_is_left_for_where_the_desk_was (void **state)
   assert_string_equal (gtk_stack_get_visible_child_name (pages), "desk");
   assert_true (window_has_focus (price_entry (fixture)));
   assert_string_equal (gtk_editable_get_text (GTK_EDITABLE (price_entry (fixture))), "310.00");
+}
+
+static void
+where_quotes_are_kept_is_told_and_chosen (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+  g_autofree char *usual = ep_store_place_default ();
+  const char *body;
+
+  type_price (fixture, "310");
+  assert_true (gtk_widget_activate_action (fixture->window, "win.choose-store", NULL));
+  assert_non_null (find_dialog ());
+  body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_dialog ()));
+  assert_non_null (strstr (body, ep_clinic_store_path (fixture->clinic)));
+  assert_non_null (strstr (body, "Nothing is copied"));
+  answer ("default");
+  rest (fixture);
+  assert_string_equal (ep_clinic_store_path (fixture->clinic), usual);
+  assert_string_equal (title_text (fixture, "title"), "Evenpoint");
 }
 
 static EpView
@@ -394,6 +425,7 @@ main (void)
       QUOTES (an_action_opens_a_quote),
       QUOTES (an_erased_quote_is_told_below_the_header_bar),
       QUOTES (the_window_closes_once_all_is_kept),
+      QUOTES (where_quotes_are_kept_is_told_and_chosen),
       QUOTES (the_window_opens_where_it_was_left),
       QUOTES (a_page_is_left_for_where_the_desk_was),
       WITHOUT_STORE (what_is_not_kept_is_told_and_tried_again_by_a_button),
