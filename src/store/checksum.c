@@ -3,26 +3,20 @@
 #include <string.h>
 
 void
-ep_checksum (guint8 checksum[EP_CHECKSUM_BYTES], const char *types, ...)
+ep_checksum (guint8 checksum[EP_CHECKSUM_BYTES], const char *const *texts, const gint64 *numbers,
+             guint n_numbers)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   gsize length = EP_CHECKSUM_BYTES;
-  va_list values;
 
-  va_start (values, types);
-  for (const char *type = types; *type != '\0'; type++) {
-    if (*type == 'i') {
-      const gint64 number = GINT64_TO_LE (va_arg (values, gint64));
+  /* Each with its NUL, or two texts could be cut elsewhere. */
+  for (guint i = 0; texts[i] != NULL; i++)
+    g_checksum_update (sum, (const guchar *)texts[i], (gssize)strlen (texts[i]) + 1);
+  for (guint i = 0; i < n_numbers; i++) {
+    const gint64 bytes = GINT64_TO_LE (numbers[i]);
 
-      g_checksum_update (sum, (const guchar *)&number, sizeof number);
-    } else {
-      const char *text = va_arg (values, const char *);
-
-      /* With its NUL, or two texts could be cut elsewhere. */
-      g_checksum_update (sum, (const guchar *)text, (gssize)strlen (text) + 1);
-    }
+    g_checksum_update (sum, (const guchar *)&bytes, sizeof bytes);
   }
-  va_end (values);
   g_checksum_get_digest (sum, checksum, &length);
 }
 

@@ -23,10 +23,13 @@ static void
 write_checksum (const EpKeptList *kept, const char *currency, guint8 checksum[EP_CHECKSUM_BYTES])
 {
   const EpPriceList *list = &kept->list;
+  const char *const texts[] = {list->uuid, currency, NULL};
+  const gint64 numbers[] = {
+      list->revision, list->counts_from,  list->in_use,
+      list->example,  kept->n_treatments, kept->change,
+  };
 
-  ep_checksum (checksum, "titiiiii", list->uuid, (gint64)list->revision, currency,
-               (gint64)list->counts_from, (gint64)list->in_use, (gint64)list->example,
-               (gint64)kept->n_treatments, kept->change);
+  ep_checksum (checksum, texts, numbers, G_N_ELEMENTS (numbers));
 }
 
 static gboolean

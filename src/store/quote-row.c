@@ -26,9 +26,15 @@ void
 ep_quote_row_checksum (const EpQuote *quote, const char *scenario,
                        guint8 checksum[EP_CHECKSUM_BYTES])
 {
-  ep_checksum (checksum, "tiiiiiitttt", quote->uuid, (gint64)quote->number, (gint64)quote->revision,
-               (gint64)quote->status, (gint64)quote->valid_until, quote->made_s, quote->changed_s,
-               quote->reference, quote->title, scenario, quote->sources);
+  const char *const texts[] = {
+      quote->uuid, quote->reference, quote->title, scenario, quote->sources, NULL,
+  };
+  const gint64 numbers[] = {
+      quote->number,      quote->revision, quote->status,
+      quote->valid_until, quote->made_s,   quote->changed_s,
+  };
+
+  ep_checksum (checksum, texts, numbers, G_N_ELEMENTS (numbers));
 }
 
 static guint

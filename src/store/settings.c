@@ -4,6 +4,14 @@
 #include "setting.h"
 #include "store-private.h"
 
+static void
+write_checksum (const char *key, const char *value, guint8 checksum[EP_CHECKSUM_BYTES])
+{
+  const char *const texts[] = {key, value, NULL};
+
+  ep_checksum (checksum, texts, NULL, 0);
+}
+
 gboolean
 ep_setting_add_checksums (sqlite3 *database, GError **error)
 {
@@ -18,7 +26,7 @@ ep_setting_add_checksums (sqlite3 *database, GError **error)
   while (is_row) {
     guint8 checksum[EP_CHECKSUM_BYTES];
 
-    ep_checksum (checksum, "tt", ep_database_text (statement, 0), ep_database_text (statement, 1));
+    write_checksum (ep_database_text (statement, 0), ep_database_text (statement, 1), checksum);
     if (!ep_database_do (database, error, "UPDATE setting SET checksum = ? WHERE key = ?", "ct",
                          checksum, ep_database_text (statement, 0)) ||
         !ep_database_step (statement, &is_row, error))
@@ -40,7 +48,7 @@ ep_store_get_setting (EpStore *store, const char *key, char **value, GError **er
   *value = NULL;
   if (!is_row)
     return TRUE;
-  ep_checksum (checksum, "tt", key, ep_database_text (statement, 0));
+  write_checksum (key, ep_database_text (statement, 0), checksum);
   if (!ep_checksum_is (statement, 1, checksum)) {
     g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_DAMAGED, "%s: setting %s is damaged",
                  store->path, key);
@@ -57,7 +65,7 @@ ep_store_set_setting (EpStore *store, const char *key, const char *value, GError
 
   if (value == NULL)
     return ep_database_do (store->database, error, "DELETE FROM setting WHERE key = ?", "t", key);
-  ep_checksum (checksum, "tt", key, value);
+  write_checksum (key, value, checksum);
   return ep_database_do (store->database, error,
                          "INSERT INTO setting (key, value, checksum) VALUES (?1, ?2, ?3)"
                          " ON CONFLICT (key) DO UPDATE SET value = ?2, checksum = ?3",

@@ -14,6 +14,15 @@ fail_damaged (const EpStore *store, GError **error)
   return FALSE;
 }
 
+static void
+write_checksum (const EpPriceList *list, const char *uuid, const char *text,
+                guint8 checksum[EP_CHECKSUM_BYTES])
+{
+  const char *const texts[] = {list->uuid, uuid, text, NULL};
+
+  ep_checksum (checksum, texts, NULL, 0);
+}
+
 /* The treatment of the row "uuid, text, checksum, place", which has to be number `place`. */
 static EpTreatment *
 read_row (sqlite3_stmt *row, const EpPriceList *list, guint place)
@@ -22,7 +31,7 @@ read_row (sqlite3_stmt *row, const EpPriceList *list, guint place)
   const char *text = ep_database_text (row, 1);
   guint8 checksum[EP_CHECKSUM_BYTES];
 
-  ep_checksum (checksum, "ttt", list->uuid, uuid, text);
+  write_checksum (list, uuid, text, checksum);
   if (!ep_checksum_is (row, 2, checksum) || sqlite3_column_int64 (row, 3) != place)
     return NULL;
   return ep_treatment_from_json (text, strlen (text), list->currency, uuid, NULL);
@@ -105,7 +114,7 @@ insert (EpStore *store, EpKeptList *kept, const EpTreatment *treatment, guint pl
   g_autofree char *text = ep_treatment_to_json (treatment, kept->list.currency);
   guint8 checksum[EP_CHECKSUM_BYTES];
 
-  ep_checksum (checksum, "ttt", kept->list.uuid, treatment->uuid, text);
+  write_checksum (&kept->list, treatment->uuid, text, checksum);
   kept->n_treatments++;
   return ep_database_do (store->database, error,
                          "INSERT INTO treatment (list, place, uuid, text, checksum)"

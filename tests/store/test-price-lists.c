@@ -86,11 +86,9 @@ the_list_of_a_day_is_the_last_in_use_that_counts (void **state)
   const Place *place = *state;
   g_autoptr (EpStore) store = open_store (place->path);
   g_autofree EpPriceList *old = new_list (TODAY - 100), *next = new_list (TODAY + 10);
-  g_autofree EpPriceList *draft = new_list (TODAY - 1), *mended = new_list (TODAY - 100);
+  g_autofree EpPriceList *draft = new_list (TODAY - 1);
 
   assert_current (store, TODAY, NULL);
-  mended->in_use = FALSE;
-  keep_list (store, mended);
   old->in_use = next->in_use = old->example = TRUE;
   keep_list (store, old);
   keep_list (store, next);
@@ -99,17 +97,36 @@ the_list_of_a_day_is_the_last_in_use_that_counts (void **state)
   assert_current (store, TODAY - 100, old);
   assert_current (store, TODAY + 9, old);
   assert_current (store, TODAY + 10, next);
+}
 
-  mended->in_use = TRUE; /* later than the other one of that day */
-  keep_list (store, mended);
-  assert_current (store, TODAY, mended);
+static void
+of_lists_of_one_day_the_one_put_in_use_last_counts (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+  EpPriceList *lists[4]; /* in the order in which they are made */
+  static const guint order[] = {3, 0, 1};
 
-  g_autoptr (GPtrArray) lists = ep_store_get_price_lists (store, NULL);
-  const EpPriceList *const expected[] = {next, draft, mended, old};
-  assert_int_equal (lists->len, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < lists->len; i++)
-    assert_string_equal (((const EpPriceList *)g_ptr_array_index (lists, i))->uuid,
-                         expected[i]->uuid);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
+    lists[i] = new_list (TODAY - (i == 2));
+    keep_list (store, lists[i]);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
+    lists[order[i]]->in_use = TRUE;
+    keep_list (store, lists[order[i]]);
+    assert_current (store, TODAY, lists[order[i]]);
+  }
+
+  g_autoptr (GPtrArray) all = ep_store_get_price_lists (store, NULL);
+  const EpPriceList *const expected[] = {lists[1], lists[0], lists[3], lists[2]};
+  assert_int_equal (all->len, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < all->len; i++) {
+    const EpPriceList *list = g_ptr_array_index (all, i);
+
+    assert_string_equal (list->uuid, expected[i]->uuid);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_free (lists[i]);
 }
 
 static void
@@ -296,6 +313,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
       IN_A_FOLDER (the_list_of_a_day_is_the_last_in_use_that_counts),
+      IN_A_FOLDER (of_lists_of_one_day_the_one_put_in_use_last_counts),
       IN_A_FOLDER (treatments_keep_their_order_and_their_figures),
       IN_A_FOLDER (a_whole_list_is_replaced_at_once),
       IN_A_FOLDER (a_list_in_use_stays_as_it_is),
