@@ -119,6 +119,21 @@ def tell_of_quote(window):
     check("it is given, and its figures are there to be read", True)
 
 
+def list_quotes(window):
+    """The page of all quotes: what a row says, and that every button has a name."""
+    press(find(window, "push button", "All quotes"))
+    row = until(
+        "the list",
+        lambda: next((name for name in names(window, "table row") if name.startswith("Quote 1001: ")), None),
+    )
+    check("a row says who is cheaper", "Microneedling is cheaper by $9,100.00 for the course." in row)
+    check("a row says its strip", "Microneedling is cheaper for all 36 months." in row)
+    check("a row says how the quote stands", "Given, valid until December 31, 2026." in row)
+    check("the list has a name", "Quotes" in names(window, "table"))
+    check_names(window)
+    press(find(window, "push button", "Back to the desk"))
+
+
 def run(window):
     headline = "Microneedling is cheaper, for the course and over 36 months."
     chart_name = "Chart of what has been paid so far, over time"
@@ -158,6 +173,7 @@ def run(window):
     until("undo", lambda: NOTICE not in names(window, "alert"))
     check("undo takes it back", price.get_description() == "Edited")
     tell_of_quote(window)
+    list_quotes(window)
 
 
 def main():

@@ -22,14 +22,16 @@ quotes_host_draw (QuotesHost *host)
 }
 
 static int
-set_up (void **state, gboolean of_nine, int width_px)
+set_up (void **state, guint n_quotes, int width_px)
 {
   QuotesHost *host = g_new0 (QuotesHost, 1);
   g_autoptr (EpDeskState) example = NULL;
 
   host->place = quotes_place_new ();
-  if (of_nine)
+  if (n_quotes > 0)
     quotes_keep_nine (host->place->path);
+  if (n_quotes > 9)
+    quotes_add_many (host->place->path, n_quotes - 9);
   quotes_place_open (host->place);
   host->window.formatter = host->place->formatter;
   host->window.clinic = host->place->clinic;
@@ -51,19 +53,31 @@ set_up (void **state, gboolean of_nine, int width_px)
 int
 quotes_host_set_up (void **state)
 {
-  return set_up (state, TRUE, 1100);
+  return set_up (state, 9, 1100);
 }
 
 int
 quotes_host_set_up_narrow (void **state)
 {
-  return set_up (state, TRUE, 360);
+  return set_up (state, 9, 360);
+}
+
+int
+quotes_host_set_up_many (void **state)
+{
+  return set_up (state, 100009, 1100);
+}
+
+int
+quotes_host_set_up_many_narrow (void **state)
+{
+  return set_up (state, 100009, 360);
 }
 
 int
 quotes_host_set_up_empty (void **state)
 {
-  return set_up (state, FALSE, 1100);
+  return set_up (state, 0, 1100);
 }
 
 int

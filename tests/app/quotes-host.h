@@ -15,9 +15,11 @@ typedef struct {
 } QuotesHost;
 
 /* A window of nine quotes, see quotes_keep_nine(), drawn, its first row with the focus; the same
- * 360 pixels wide; and one of no quotes. */
+ * 360 pixels wide; each with 100,000 more, see quotes_add_many(); and one of no quotes. */
 int quotes_host_set_up (void **state);
 int quotes_host_set_up_narrow (void **state);
+int quotes_host_set_up_many (void **state);
+int quotes_host_set_up_many_narrow (void **state);
 int quotes_host_set_up_empty (void **state);
 int quotes_host_tear_down (void **state);
 

@@ -7,6 +7,10 @@
   cmocka_unit_test_setup_teardown (test, quotes_host_set_up, quotes_host_tear_down)
 #define NARROW_TEST(test)                                                                          \
   cmocka_unit_test_setup_teardown (test, quotes_host_set_up_narrow, quotes_host_tear_down)
+#define MANY_TEST(test)                                                                            \
+  cmocka_unit_test_setup_teardown (test, quotes_host_set_up_many, quotes_host_tear_down)
+#define MANY_NARROW_TEST(test)                                                                     \
+  cmocka_unit_test_setup_teardown (test, quotes_host_set_up_many_narrow, quotes_host_tear_down)
 #define EMPTY_TEST(test)                                                                           \
   cmocka_unit_test_setup_teardown (test, quotes_host_set_up_empty, quotes_host_tear_down)
 
@@ -258,6 +262,55 @@ a_narrow_page_has_no_columns_and_cuts_nothing (void **state)
   assert_true (layout->row_px > 100);
 }
 
+/* A hundred thousand */
+
+static gboolean
+last_is_loaded (gpointer data)
+{
+  EpQuoteRow *row = ep_quote_table_row (((QuotesHost *)data)->page->table, 100008);
+
+  return row != NULL && ep_quote_row_get_quote (row) != NULL;
+}
+
+/* Its row lies where it can be seen: pixels are still told apart so far down. */
+static void
+of_a_hundred_thousand_the_last_is_one_key_away (void **state)
+{
+  QuotesHost *host = *state;
+  int row_px = ep_quote_table_get_columns (host->page->table)->layout.row_px;
+  graphene_rect_t bounds;
+  GtkWidget *row;
+
+  assert_string_equal (subtitle (host), "100,009 saved");
+  window_key (&host->window, GDK_KEY_End, 0);
+  assert_true (window_until (last_is_loaded, host));
+  quotes_host_draw (host);
+  row = GTK_WIDGET (quotes_host_row (host, 100008));
+  assert_int_equal (quotes_host_number (host, 100008), 1001);
+  assert_true (window_has_focus (row));
+  assert_true (gtk_widget_compute_bounds (row, host->window.window, &bounds));
+  assert_true (bounds.size.height == (float)row_px);
+  assert_true (bounds.origin.y + bounds.size.height <=
+               (float)gtk_widget_get_height (host->window.window));
+  assert_true (bounds.origin.y > (float)(gtk_widget_get_height (host->window.window) - 2 * row_px));
+  assert_true (ep_quote_list_n_asked (host->page->list) < 10);
+}
+
+static void
+few_rows_are_made_however_many_quotes_there_are (void **state)
+{
+  QuotesHost *host = *state;
+  guint n_rows = 0;
+
+  window_key (&host->window, GDK_KEY_End, 0);
+  window_key (&host->window, GDK_KEY_Home, 0);
+  quotes_host_draw (host);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (host->page->table)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n_rows++;
+  assert_true (n_rows < 25);
+}
+
 int
 main (void)
 {
@@ -275,6 +328,9 @@ main (void)
       EMPTY_TEST (without_quotes_the_page_says_what_comes),
       PAGE_TEST (a_click_on_a_title_sorts_and_another_turns_it_around),
       PAGE_TEST (the_menu_sorts_too),
+      MANY_TEST (of_a_hundred_thousand_the_last_is_one_key_away),
+      MANY_NARROW_TEST (of_a_hundred_thousand_the_last_is_one_key_away),
+      MANY_TEST (few_rows_are_made_however_many_quotes_there_are),
       NARROW_TEST (a_narrow_page_has_no_columns_and_cuts_nothing),
   };
 
