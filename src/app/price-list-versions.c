@@ -135,7 +135,6 @@ ep_price_list_versions_remove (EpPriceListPage *page)
   g_autoptr (GPtrArray) treatments = ep_price_list_state_treatments (state);
   g_autofree char *text = NULL;
   g_autofree char *date = NULL;
-  g_autoptr (AdwToast) toast = NULL;
   Removed *removed;
 
   if (worker == NULL)
@@ -150,7 +149,8 @@ ep_price_list_versions_remove (EpPriceListPage *page)
       ep_format_date (ep_clinic_formatter (page->clinic), removed->list.counts_from, EP_DATE_LONG);
   /* Translators: a version of the price list, and the day from which it would have counted. */
   text = g_strdup_printf (_ ("Version from %s removed"), date);
-  toast = ep_price_list_page_toast (page, text, G_CALLBACK (restore), removed, removed_free);
+  g_object_unref (
+      ep_price_list_page_toast (page, text, G_CALLBACK (restore), removed, removed_free));
   ep_price_lists_remove_async (worker, removed->list.uuid, ep_clinic_today (page->clinic),
                                ep_price_list_page_read_cb, g_object_ref (page));
 }

@@ -283,6 +283,22 @@ without_a_store_the_page_says_so (void **state)
                        "Nothing is kept in this window, so there is no price list.");
 }
 
+static void
+the_page_of_the_window_leads_back_to_the_desk (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkStack *pages = GTK_STACK (window_part (fixture->window, "pages"));
+  GtkWidget *page;
+
+  gtk_widget_activate_action (fixture->window, "win.show-page", "s", "price-list");
+  page = window_find (fixture->window, EP_TYPE_PRICE_LIST_PAGE);
+  assert_non_null (page);
+  assert_ptr_equal (gtk_stack_get_visible_child (pages), page);
+  window_focus (fixture, price_list_button (page, "Try Again"));
+  window_key (fixture, GDK_KEY_Left, GDK_ALT_MASK);
+  assert_string_equal (gtk_stack_get_visible_child_name (pages), "desk");
+}
+
 #define EMPTY(name)                                                                                \
   cmocka_unit_test_setup_teardown (name, price_list_set_up_empty, price_list_tear_down)
 #define WIDE(name) cmocka_unit_test_setup_teardown (name, price_list_set_up, price_list_tear_down)
@@ -301,6 +317,8 @@ main (void)
       WIDE (a_version_is_removed_and_comes_back),
       WIDE (another_version_is_opened_from_the_menu),
       EMPTY (without_a_store_the_page_says_so),
+      cmocka_unit_test_setup_teardown (the_page_of_the_window_leads_back_to_the_desk, window_set_up,
+                                       window_tear_down),
   };
 
   window_support_init ();
