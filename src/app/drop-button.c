@@ -47,21 +47,22 @@ ep_drop_button_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
     *minimum = *natural = MAX (ep_text_line_height_px (&self->text), ARROW_PX);
 }
 
+/* From the start of the line on, whichever way that runs. */
 static void
 ep_drop_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   EpDropButton *self = EP_DROP_BUTTON (widget);
   gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int height_px = gtk_widget_get_height (widget);
-  int text_px =
-      MIN (ep_text_line_width_px (&self->text), gtk_widget_get_width (widget) - GAP_PX - ARROW_PX);
+  int width_px = gtk_widget_get_width (widget), height_px = gtk_widget_get_height (widget);
+  int text_px = ep_text_line_cut_width_px (&self->text, width_px - GAP_PX - ARROW_PX);
   int text_y_px = (height_px - ep_text_line_height_px (&self->text)) / 2;
-  int arrow_y_px = (height_px - ARROW_PX) / 2;
+  int arrow_x_px = text_px + GAP_PX, arrow_y_px = (height_px - ARROW_PX) / 2;
 
-  ep_text_line_draw (&self->text, widget, snapshot, right_to_left ? ARROW_PX + GAP_PX : 0,
+  ep_text_line_draw (&self->text, widget, snapshot, right_to_left ? width_px - text_px : 0,
                      text_y_px, text_px, 1);
-  ep_glyph_append (snapshot, widget, EP_GLYPH_DOWN, right_to_left ? 0 : text_px + GAP_PX,
-                   arrow_y_px, ARROW_PX, 1);
+  ep_glyph_append (snapshot, widget, EP_GLYPH_DOWN,
+                   right_to_left ? width_px - arrow_x_px - ARROW_PX : arrow_x_px, arrow_y_px,
+                   ARROW_PX, 1);
 }
 
 static void

@@ -82,6 +82,28 @@ ep_text_line_wrap (EpTextLine *self, int width_px)
   self->measured = FALSE;
 }
 
+/* Lets the layout end with an ellipsis at that width; -1 for as wide as it is. */
+static void
+cut_at (EpTextLine *self, double most_px)
+{
+  pango_layout_set_ellipsize (self->layout,
+                              most_px >= 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_width (self->layout, most_px >= 0 ? (int)(most_px * PANGO_SCALE) : -1);
+}
+
+int
+ep_text_line_cut_width_px (EpTextLine *self, int most_px)
+{
+  int width_px = ep_text_line_width_px (self);
+
+  if (width_px <= most_px || self->layout == NULL)
+    return width_px;
+  cut_at (self, MAX (most_px, 0));
+  pango_layout_get_pixel_size (self->layout, &width_px, NULL);
+  cut_at (self, -1);
+  return MIN (width_px, MAX (most_px, 0));
+}
+
 const char *
 ep_text_line_get (const EpTextLine *self)
 {
@@ -108,18 +130,14 @@ ep_text_line_draw (EpTextLine *self, GtkWidget *widget, GtkSnapshot *snapshot, d
 
   if (self->layout == NULL)
     return;
-  if (cut) {
-    pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-    pango_layout_set_width (self->layout, (int)(MAX (most_px, 0) * PANGO_SCALE));
-  }
+  if (cut)
+    cut_at (self, MAX (most_px, 0));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x_px, (float)y_px));
   gtk_snapshot_append_layout (snapshot, self->layout, &color);
   gtk_snapshot_restore (snapshot);
-  if (cut) {
-    pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
-    pango_layout_set_width (self->layout, -1);
-  }
+  if (cut)
+    cut_at (self, -1);
 }
 
 void

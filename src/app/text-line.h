@@ -40,6 +40,9 @@ void ep_text_line_wrap (EpTextLine *self, int width_px);
 int ep_text_line_width_px (EpTextLine *self);
 int ep_text_line_height_px (EpTextLine *self);
 
+/* How wide the text is drawn where it is cut at that width. */
+int ep_text_line_cut_width_px (EpTextLine *self, int most_px);
+
 /* The text as it was set, "" for none. */
 const char *ep_text_line_get (const EpTextLine *self);
 
