@@ -43,6 +43,12 @@ batch_copy (const Batch *batch)
   return batch_new ((const char *const *)batch->uuids, batch->numbers);
 }
 
+static gboolean
+same_quotes (const Batch *one, const Batch *other)
+{
+  return g_strv_equal ((const char *const *)one->uuids, (const char *const *)other->uuids);
+}
+
 static void
 batch_free (gpointer data)
 {
@@ -57,18 +63,20 @@ batch_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Batch, batch_free)
 
-/* A step that is under way: who is told how it went, and of which quotes. */
+/* A step that is under way: who is told how it went, unless it has gone meanwhile, and of which
+ * quotes. The store is not kept open by it: its end waits for the step. */
 typedef struct {
-  EpQuoteEraser *eraser;
+  GWeakRef eraser;
   Batch *batch;
 } Step;
 
 static Step *
 step_new (EpQuoteEraser *self, const Batch *batch)
 {
-  Step *step = g_new (Step, 1);
+  Step *step = g_new0 (Step, 1);
 
-  *step = (Step){g_object_ref (self), batch_copy (batch)};
+  g_weak_ref_init (&step->eraser, self);
+  step->batch = batch_copy (batch);
   return step;
 }
 
@@ -77,7 +85,7 @@ step_free (gpointer data)
 {
   Step *step = data;
 
-  g_object_unref (step->eraser);
+  g_weak_ref_clear (&step->eraser);
   batch_free (step->batch);
   g_free (step);
 }
@@ -135,12 +143,14 @@ static void
 removed (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Step) step = data;
-  EpQuoteEraser *self = step->eraser;
+  g_autoptr (EpQuoteEraser) self = g_weak_ref_get (&step->eraser);
   g_autoptr (GError) error = NULL;
-  gboolean current = self->batch != NULL && g_strv_equal ((const char *const *)self->batch->uuids,
-                                                          (const char *const *)step->batch->uuids);
+  gboolean current;
 
   ep_store_worker_finish (result, &error);
+  if (self == NULL)
+    return;
+  current = self->batch != NULL && same_quotes (self->batch, step->batch);
   if (error != NULL) {
     if (current)
       g_clear_pointer (&self->batch, batch_free);
@@ -176,10 +186,12 @@ static void
 restored (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Step) step = data;
-  EpQuoteEraser *self = step->eraser;
+  g_autoptr (EpQuoteEraser) self = g_weak_ref_get (&step->eraser);
   g_autoptr (GError) error = NULL;
 
   ep_store_worker_finish (result, &error);
+  if (self == NULL)
+    return;
   if (error == NULL) {
     ep_clinic_quotes_changed (self->clinic);
     tell (self, EP_ERASE_UNDONE, step->batch);
@@ -237,8 +249,7 @@ tell_gone (EpQuoteEraser *self, const Batch *batch)
   g_autoptr (Batch) waited = g_steal_pointer (&self->waiting);
 
   g_clear_handle_id (&self->again_source, g_source_remove);
-  if (waited != NULL &&
-      !g_strv_equal ((const char *const *)waited->uuids, (const char *const *)batch->uuids))
+  if (waited != NULL && !same_quotes (waited, batch))
     tell (self, EP_ERASE_DONE, waited);
   tell (self, EP_ERASE_DONE, batch);
 }
@@ -247,10 +258,12 @@ static void
 erased (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Step) step = data;
-  EpQuoteEraser *self = step->eraser;
+  g_autoptr (EpQuoteEraser) self = g_weak_ref_get (&step->eraser);
   g_autoptr (GError) error = NULL;
 
   ep_store_worker_finish (result, &error);
+  if (self == NULL)
+    return;
   if (error == NULL)
     tell_gone (self, step->batch);
   else if (g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_BUSY))

@@ -20,6 +20,7 @@ struct _EpQuoteList {
   guint64 clock;
   GQueue wanted; /* numbers of pages that are to be asked for, the one looked at last first */
   GCancellable *cancellable; /* of everything that is under way; NULL: nothing was asked for */
+  gboolean unwatched;
   gboolean page_under_way;
   gboolean answered;
   GError *fault;
@@ -325,7 +326,7 @@ ep_quote_list_refresh (EpQuoteList *self)
   EpQuotesAsked *request;
 
   cancel (self);
-  if (self->words == NULL)
+  if (self->words == NULL || self->unwatched)
     return;
   g_clear_error (&self->fault);
   self->asked = ep_clinic_worker (self->clinic);
@@ -344,6 +345,13 @@ ep_quote_list_refresh (EpQuoteList *self)
   request->count = TRUE;
   choose_pages (self, request);
   ask (self, request, answer_came);
+}
+
+void
+ep_quote_list_set_watched (EpQuoteList *self, gboolean watched)
+{
+  self->unwatched = !watched;
+  ep_quote_list_refresh (self);
 }
 
 void

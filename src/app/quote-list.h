@@ -39,6 +39,10 @@ const GError *ep_quote_list_fault (EpQuoteList *self);
 /* Asks anew. */
 void ep_quote_list_refresh (EpQuoteList *self);
 
+/* Whether somebody looks at the list, as is so at first. While nobody does it asks nothing, and
+ * then asks anew. */
+void ep_quote_list_set_watched (EpQuoteList *self, gboolean watched);
+
 /* The item at that position, of those there are; its page is asked for. Owned by the list, until
  * the next call. */
 EpQuoteItem *ep_quote_list_item (EpQuoteList *self, guint position);

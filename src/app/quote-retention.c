@@ -18,19 +18,21 @@ G_DEFINE_FINAL_TYPE (EpQuoteRetention, ep_quote_retention, G_TYPE_OBJECT)
 enum { CHANGED, FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* A choice that is under way. */
+/* A choice that is under way, as long as who chose is there. */
 typedef struct {
-  EpQuoteRetention *retention;
-  GtkWidget *widget;
+  GWeakRef retention;
+  GWeakRef widget;
   guint months;
 } Choice;
 
 static Choice *
 choice_new (EpQuoteRetention *self, GtkWidget *widget, guint months)
 {
-  Choice *choice = g_new (Choice, 1);
+  Choice *choice = g_new0 (Choice, 1);
 
-  *choice = (Choice){g_object_ref (self), g_object_ref (widget), months};
+  g_weak_ref_init (&choice->retention, self);
+  g_weak_ref_init (&choice->widget, widget);
+  choice->months = months;
   return choice;
 }
 
@@ -39,8 +41,8 @@ choice_free (gpointer data)
 {
   Choice *choice = data;
 
-  g_object_unref (choice->retention);
-  g_object_unref (choice->widget);
+  g_weak_ref_clear (&choice->retention);
+  g_weak_ref_clear (&choice->widget);
   g_free (choice);
 }
 
@@ -75,9 +77,10 @@ take_number (EpQuoteRetention *self, GAsyncResult *result, guint *number)
 static void
 came (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EpQuoteRetention) self = data;
+  g_autoptr (Choice) choice = data;
+  g_autoptr (EpQuoteRetention) self = g_weak_ref_get (&choice->retention);
 
-  if (take_number (self, result, &self->months))
+  if (self != NULL && take_number (self, result, &self->months))
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -106,56 +109,62 @@ static void
 kept (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Choice) choice = data;
-  EpQuoteRetention *self = choice->retention;
+  g_autoptr (EpQuoteRetention) self = g_weak_ref_get (&choice->retention);
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&choice->widget);
   g_autofree char *period = NULL;
   g_autofree char *text = NULL;
 
-  if (!take_number (self, result, &self->months))
+  if (self == NULL || widget == NULL || !take_number (self, result, &self->months))
     return;
   period = ep_quotes_kept_text (ep_clinic_formatter (self->clinic), self->months);
   /* Translators: how long quotes are kept from now on: "Quotes are kept: 6 months" */
   text = g_strdup_printf (_ ("Quotes are kept: %s"), period);
-  ep_notice_done (choice->widget, text);
+  ep_notice_done (widget, text);
   g_signal_emit (self, signals[CHANGED], 0);
   ep_clinic_quotes_changed (self->clinic);
 }
 
 static void
-keep (Choice *choice)
+keep (EpQuoteRetention *self, GtkWidget *widget, guint months)
 {
-  run (choice->retention, set_and_purge, choice->months, kept, choice);
+  run (self, set_and_purge, months, kept, choice_new (self, widget, months));
 }
 
 static void
 answered (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   Choice *choice = data;
+  g_autoptr (EpQuoteRetention) self = g_weak_ref_get (&choice->retention);
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&choice->widget);
 
-  if (g_str_equal (response, "keep"))
-    keep (choice);
-  else
-    choice_free (choice);
+  if (g_str_equal (response, "keep") && self != NULL && widget != NULL)
+    keep (self, widget, choice->months);
 }
 
 static void
-ask (Choice *choice, guint n_quotes)
+free_choice (gpointer choice, GClosure *closure)
 {
-  EpFormatter *formatter = ep_clinic_formatter (choice->retention->clinic);
-  GtkRoot *root = gtk_widget_get_root (choice->widget);
-  g_autofree char *heading = ep_quotes_shorter_heading (formatter, choice->months);
-  g_autofree char *body = ep_quotes_shorter_body (formatter, choice->months, n_quotes);
+  choice_free (choice);
+}
+
+static void
+ask (EpQuoteRetention *self, GtkWidget *widget, guint months, guint n_quotes)
+{
+  EpFormatter *formatter = ep_clinic_formatter (self->clinic);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *heading = ep_quotes_shorter_heading (formatter, months);
+  g_autofree char *body = ep_quotes_shorter_body (formatter, months, n_quotes);
   AdwMessageDialog *dialog;
 
-  if (root == NULL) {
-    choice_free (choice);
+  if (root == NULL)
     return;
-  }
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), heading, body));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "keep",
                                     _ ("_Erase Older Quotes"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "keep", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (answered), choice);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered),
+                         choice_new (self, widget, months), free_choice, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -163,28 +172,27 @@ static void
 counted (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Choice) choice = data;
+  g_autoptr (EpQuoteRetention) self = g_weak_ref_get (&choice->retention);
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&choice->widget);
   guint n_quotes;
 
-  if (!take_number (choice->retention, result, &n_quotes))
+  if (self == NULL || widget == NULL || !take_number (self, result, &n_quotes))
     return;
   if (n_quotes == 0)
-    keep (g_steal_pointer (&choice));
+    keep (self, widget, choice->months);
   else
-    ask (g_steal_pointer (&choice), n_quotes);
+    ask (self, widget, choice->months, n_quotes);
 }
 
 void
 ep_quote_retention_choose (EpQuoteRetention *self, GtkWidget *widget, guint months)
 {
-  Choice *choice;
-
   if (months == self->months || ep_clinic_worker (self->clinic) == NULL)
     return;
-  choice = choice_new (self, widget, months);
   if (months == 0)
-    keep (choice);
+    keep (self, widget, months);
   else
-    run (self, ep_quotes_job_count_older, months, counted, choice);
+    run (self, ep_quotes_job_count_older, months, counted, choice_new (self, widget, months));
 }
 
 guint
@@ -197,7 +205,7 @@ static void
 read_anew (EpQuoteRetention *self)
 {
   if (ep_clinic_worker (self->clinic) != NULL)
-    run (self, ep_quotes_job_get_retention, 0, came, g_object_ref (self));
+    run (self, ep_quotes_job_get_retention, 0, came, choice_new (self, NULL, 0));
 }
 
 static void

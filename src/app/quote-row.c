@@ -122,17 +122,6 @@ tell_quote (EpQuoteRow *self, const EpQuote *quote)
   ep_quote_line_init (&self->line, ep_clinic_formatter (self->clinic), &source);
 }
 
-/* What may have been cut, and what the strip says. */
-static void
-set_tooltip (EpQuoteRow *self)
-{
-  g_autofree char *text = NULL;
-
-  if (self->line.title != NULL)
-    text = g_strconcat (self->line.title, "\n", self->line.over_time, NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
-}
-
 static void
 fill (EpQuoteRow *self)
 {
@@ -143,7 +132,6 @@ fill (EpQuoteRow *self)
   if (quote != NULL)
     tell_quote (self, quote);
   set_texts (self);
-  set_tooltip (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   quote != NULL ? self->line.spoken : _ ("A quote, being read"),
                                   -1);
@@ -470,6 +458,20 @@ ep_quote_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   g_clear_pointer (&self->strip, gsk_render_node_unref);
 }
 
+/* What may have been cut, and what the strip says: screen readers know both. */
+static gboolean
+ep_quote_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const EpQuoteLine *line = &EP_QUOTE_ROW (widget)->line;
+  g_autofree char *text = NULL;
+
+  if (line->title == NULL)
+    return FALSE;
+  text = g_strconcat (line->title, "\n", line->over_time, NULL);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static void
 ep_quote_row_dispose (GObject *object)
 {
@@ -506,6 +508,7 @@ ep_quote_row_class_init (EpQuoteRowClass *klass)
   widget_class->size_allocate = ep_quote_row_size_allocate;
   widget_class->direction_changed = ep_quote_row_direction_changed;
   widget_class->css_changed = ep_quote_row_css_changed;
+  widget_class->query_tooltip = ep_quote_row_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "quote");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
   signals[FILLED] = g_signal_new ("filled", EP_TYPE_QUOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -517,6 +520,7 @@ ep_quote_row_init (EpQuoteRow *self)
 {
   self->position = G_MAXUINT;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *

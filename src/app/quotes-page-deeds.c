@@ -47,14 +47,30 @@ request_new (EpQuotesPage *self, guint **numbers)
   return request;
 }
 
+/* The page is told, unless it has gone meanwhile; it does not live on for that, nor the store. */
 static void
 run (EpQuotesPage *self, EpStoreJob job, EpQuotesRequest *request, GAsyncReadyCallback callback)
 {
+  GWeakRef *page = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (page, self);
   ep_store_worker_run (ep_clinic_worker (self->clinic), job, request, ep_quotes_request_free,
-                       ep_quotes_job_free_quotes, NULL, callback, g_object_ref (self));
+                       ep_quotes_job_free_quotes, NULL, callback, page);
 }
 
-/* NULL where the job has failed, which is told, or the page has gone. */
+/* The page that a job was run for, NULL where it has gone. Frees the reference. */
+static EpQuotesPage *
+take_page (gpointer data)
+{
+  GWeakRef *page = data;
+  EpQuotesPage *self = g_weak_ref_get (page);
+
+  g_weak_ref_clear (page);
+  g_free (page);
+  return self;
+}
+
+/* NULL where the job has failed, which is told, or the page is in no window any more. */
 static GPtrArray *
 take_quotes (EpQuotesPage *self, GAsyncResult *result)
 {
@@ -71,8 +87,8 @@ take_quotes (EpQuotesPage *self, GAsyncResult *result)
 static void
 compare_came (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EpQuotesPage) self = data;
-  g_autoptr (GPtrArray) quotes = take_quotes (self, result);
+  g_autoptr (EpQuotesPage) self = take_page (data);
+  g_autoptr (GPtrArray) quotes = self != NULL ? take_quotes (self, result) : NULL;
   GtkWidget *window;
 
   if (quotes == NULL || quotes->len < 2)
@@ -111,11 +127,12 @@ tell_copies (EpQuotesPage *self, const GPtrArray *copies)
 static void
 copies_came (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EpQuotesPage) self = data;
-  g_autoptr (GPtrArray) copies = take_quotes (self, result);
+  g_autoptr (EpQuotesPage) self = take_page (data);
+  g_autoptr (GPtrArray) copies = self != NULL ? take_quotes (self, result) : NULL;
 
   /* Some may have been made before it failed. */
-  ep_clinic_quotes_changed (self->clinic);
+  if (self != NULL)
+    ep_clinic_quotes_changed (self->clinic);
   if (copies == NULL || copies->len == 0)
     return;
   tell_copies (self, copies);
@@ -137,7 +154,7 @@ duplicate (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* What is to be erased when the answer is yes. */
 typedef struct {
-  EpQuotesPage *page;
+  GWeakRef page;
   EpQuotesRequest *request;
   guint *numbers;
 } Question;
@@ -147,7 +164,7 @@ question_free (gpointer data, GClosure *closure)
 {
   Question *question = data;
 
-  g_object_unref (question->page);
+  g_weak_ref_clear (&question->page);
   ep_quotes_request_free (question->request);
   g_free (question->numbers);
   g_free (question);
@@ -157,9 +174,9 @@ static void
 erase_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   Question *question = data;
-  EpQuotesPage *self = question->page;
+  g_autoptr (EpQuotesPage) self = g_weak_ref_get (&question->page);
 
-  if (!g_str_equal (response, "erase"))
+  if (self == NULL || !g_str_equal (response, "erase"))
     return;
   ep_quotes_page_end_offer (self);
   ep_quote_eraser_remove (self->eraser, (const char *const *)question->request->uuids,
@@ -176,9 +193,11 @@ ask_erase (EpQuotesPage *self, EpQuotesRequest *request, guint *numbers)
   g_autofree char *body = ep_quotes_erase_body (formatter, numbers, n_quotes);
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, heading, body));
-  Question *question = g_new (Question, 1);
+  Question *question = g_new0 (Question, 1);
 
-  *question = (Question){g_object_ref (self), request, numbers};
+  g_weak_ref_init (&question->page, self);
+  question->request = request;
+  question->numbers = numbers;
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "erase", _ ("_Erase"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "erase", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "cancel");
@@ -263,8 +282,8 @@ ep_quotes_page_tell_erased (EpQuotesPage *self, guint erased, const char *text)
 static void
 all_came (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EpQuotesPage) self = data;
-  g_autoptr (GPtrArray) quotes = take_quotes (self, result);
+  g_autoptr (EpQuotesPage) self = take_page (data);
+  g_autoptr (GPtrArray) quotes = self != NULL ? take_quotes (self, result) : NULL;
 
   if (quotes == NULL)
     return;

@@ -303,13 +303,16 @@ ep_quotes_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (ep_quotes_page_parent_class)->map (widget);
   self->comes = TRUE;
-  ep_quote_list_refresh (self->list);
+  ep_quote_list_set_watched (self->list, TRUE);
 }
 
 static void
 ep_quotes_page_unmap (GtkWidget *widget)
 {
-  ep_quotes_page_end_offer (EP_QUOTES_PAGE (widget));
+  EpQuotesPage *self = EP_QUOTES_PAGE (widget);
+
+  ep_quotes_page_end_offer (self);
+  ep_quote_list_set_watched (self->list, FALSE);
   GTK_WIDGET_CLASS (ep_quotes_page_parent_class)->unmap (widget);
 }
 
@@ -332,6 +335,9 @@ ep_quotes_page_dispose (GObject *object)
   if (self->eraser != NULL)
     ep_quotes_page_end_offer (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  /* What it is asking holds it: the store is to end without it. */
+  if (self->list != NULL)
+    g_object_run_dispose (G_OBJECT (self->list));
   g_clear_object (&self->list);
   g_clear_object (&self->selection);
   g_clear_object (&self->eraser);
@@ -453,6 +459,7 @@ ep_quotes_page_new (EpClinic *clinic)
 
   self->clinic = g_object_ref (clinic);
   self->list = ep_quote_list_new (clinic);
+  ep_quote_list_set_watched (self->list, FALSE);
   self->selection = ep_quote_selection_new ();
   self->eraser = ep_quote_eraser_new (clinic);
   self->retention = ep_quote_retention_new (clinic);

@@ -22,16 +22,12 @@ quotes_host_draw (QuotesHost *host)
 }
 
 static int
-set_up (void **state, guint n_quotes, int width_px)
+set_up_window (void **state, QuotesPlace *place, int width_px)
 {
   QuotesHost *host = g_new0 (QuotesHost, 1);
   g_autoptr (EpDeskState) example = NULL;
 
-  host->place = quotes_place_new ();
-  if (n_quotes > 0)
-    quotes_keep_nine (host->place->path);
-  if (n_quotes > 9)
-    quotes_add_many (host->place->path, n_quotes - 9);
+  host->place = place;
   quotes_place_open (host->place);
   host->window.formatter = host->place->formatter;
   host->window.clinic = host->place->clinic;
@@ -48,6 +44,33 @@ set_up (void **state, guint n_quotes, int width_px)
   window_focus (&host->window, GTK_WIDGET (host->page));
   *state = host;
   return 0;
+}
+
+static int
+set_up (void **state, guint n_quotes, int width_px)
+{
+  QuotesPlace *place = quotes_place_new ();
+
+  if (n_quotes > 0)
+    quotes_keep_nine (place->path);
+  if (n_quotes > 9)
+    quotes_add_many (place->path, n_quotes - 9);
+  return set_up_window (state, place, width_px);
+}
+
+int
+quotes_host_set_up_old (void **state)
+{
+  static const gint64 days[] = {200, 10};
+  QuotesPlace *place = quotes_place_new ();
+  g_autoptr (EpStore) store = ep_store_open (place->path, NULL);
+  gint64 now_s = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    quotes_keep (store, ep_quote_new (quotes_crossing (), "Face", "", QUOTES_TODAY),
+                 now_s - days[i] * 24 * 60 * 60);
+  g_clear_pointer (&store, ep_store_close);
+  return set_up_window (state, place, 1100);
 }
 
 int

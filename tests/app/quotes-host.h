@@ -15,12 +15,14 @@ typedef struct {
 } QuotesHost;
 
 /* A window of nine quotes, see quotes_keep_nine(), drawn, its first row with the focus; the same
- * 360 pixels wide; each with 100,000 more, see quotes_add_many(); and one of no quotes. */
+ * 360 pixels wide; each with 100,000 more, see quotes_add_many(); one of no quotes;
+ * and one of two, 1001 and 1002, last changed 200 and 10 days before the clock's today. */
 int quotes_host_set_up (void **state);
 int quotes_host_set_up_narrow (void **state);
 int quotes_host_set_up_many (void **state);
 int quotes_host_set_up_many_narrow (void **state);
 int quotes_host_set_up_empty (void **state);
+int quotes_host_set_up_old (void **state);
 int quotes_host_tear_down (void **state);
 
 /* Goes on until so many quotes are listed. */

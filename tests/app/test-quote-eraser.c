@@ -47,7 +47,7 @@ tear_down (void **state)
 {
   Fixture *fixture = *state;
 
-  g_object_unref (fixture->eraser);
+  g_clear_object (&fixture->eraser);
   g_array_unref (fixture->told);
   g_ptr_array_unref (fixture->texts);
   quotes_tear_down ((void **)&fixture->place);
@@ -177,6 +177,20 @@ what_is_finished_before_it_was_told_is_final_all_the_same (void **state)
   assert_int_equal (quotes_files_with (fixture->place, "Walk-in, Tuesday"), 0);
 }
 
+/* Without another turn of the main loop. */
+static void
+the_end_of_the_program_waits_for_what_is_final (void **state)
+{
+  Fixture *fixture = *state;
+
+  remove_number (fixture, 1007);
+  next_told (fixture);
+  ep_quote_eraser_finish (fixture->eraser);
+  g_clear_object (&fixture->eraser);
+  g_clear_object (&fixture->place->clinic);
+  assert_int_equal (quotes_files_with (fixture->place, "Walk-in, Tuesday"), 0);
+}
+
 static void
 what_has_been_erased_meanwhile_cannot_be_brought_back (void **state)
 {
@@ -234,6 +248,7 @@ main (void)
       WITH_NINE (gone_for_good_no_byte_of_it_is_left),
       WITH_NINE (the_next_erasure_makes_the_one_before_final),
       WITH_NINE (what_is_finished_before_it_was_told_is_final_all_the_same),
+      WITH_NINE (the_end_of_the_program_waits_for_what_is_final),
       WITH_NINE (what_has_been_erased_meanwhile_cannot_be_brought_back),
       WITH_NINE (while_another_process_reads_it_is_said_and_tried_again),
   };

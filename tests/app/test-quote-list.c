@@ -244,6 +244,24 @@ when_quotes_change_each_item_stays_its_quotes (void **state)
 }
 
 static void
+unwatched_it_asks_nothing_and_then_anew (void **state)
+{
+  QuotesPlace *place = *state;
+  g_autoptr (EpQuoteList) list = list_of (place);
+  guint n_asked = ep_quote_list_n_asked (list), n_answers = 0;
+
+  ep_quote_list_set_watched (list, FALSE);
+  remove_1009 (place, list);
+  g_signal_connect (list, "answered", G_CALLBACK (count_answer), &n_answers);
+  ep_clinic_quotes_changed (place->clinic);
+  assert_int_equal (ep_quote_list_n_asked (list), n_asked);
+  assert_int_equal (n_items (list), 9);
+  ep_quote_list_set_watched (list, TRUE);
+  assert_true (quotes_until (is_positive, &n_answers));
+  assert_int_equal (n_items (list), 8);
+}
+
+static void
 a_quote_is_found_by_its_uuid (void **state)
 {
   QuotesPlace *place = *state;
@@ -308,6 +326,7 @@ main (void)
       OF_MANY (a_search_as_it_is_typed_answers_for_the_last_letter),
       OF_NINE (until_the_answer_comes_what_was_there_stays),
       OF_NINE (when_quotes_change_each_item_stays_its_quotes),
+      OF_NINE (unwatched_it_asks_nothing_and_then_anew),
       OF_NINE (a_quote_is_found_by_its_uuid),
       OF_MANY (a_page_that_comes_short_has_the_list_counted_anew),
       cmocka_unit_test (a_store_that_cannot_be_opened_is_a_fault),

@@ -6,6 +6,9 @@
 #define DEED_TEST(test)                                                                            \
   cmocka_unit_test_setup_teardown (test, quotes_host_set_up, quotes_host_tear_down)
 
+#define OLD_TEST(test)                                                                             \
+  cmocka_unit_test_setup_teardown (test, quotes_host_set_up_old, quotes_host_tear_down)
+
 #define DIALOG     "AdwMessageDialog"
 #define COMPARISON "EpQuoteComparisonWindow"
 
@@ -322,6 +325,29 @@ the_menu_says_how_long_quotes_are_kept (void **state)
                                  "Quotes are kept until they are erased by hand."));
 }
 
+static void
+keeping_them_shorter_says_how_many_go_and_asks (void **state)
+{
+  QuotesHost *host = *state;
+  GtkWidget *dialog;
+
+  quotes_host_wait_for (host, 2);
+  gtk_widget_activate_action (GTK_WIDGET (host->page), "quotes.keep", "s", "6");
+  dialog = host_wait_for_window (DIALOG);
+  assert_string_equal (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)),
+                       "Keep quotes for 6 months?");
+  assert_string_equal (
+      adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
+      "1 quote was last changed more than 6 months ago and would be erased for good.");
+  answer (host, dialog, "cancel");
+  assert_int_equal (ep_quote_retention_months (host->page->retention), 12);
+  gtk_widget_activate_action (GTK_WIDGET (host->page), "quotes.keep", "s", "6");
+  answer (host, host_wait_for_window (DIALOG), "keep");
+  quotes_host_wait_for (host, 1);
+  assert_int_equal (quotes_host_number (host, 0), 1002);
+  assert_int_equal (ep_quote_retention_months (host->page->retention), 6);
+}
+
 int
 main (void)
 {
@@ -339,6 +365,7 @@ main (void)
       DEED_TEST (leaving_the_page_makes_it_final),
       DEED_TEST (several_are_erased_together),
       DEED_TEST (the_desk_lets_go_of_a_quote_that_is_erased),
+      OLD_TEST (keeping_them_shorter_says_how_many_go_and_asks),
       DEED_TEST (the_menu_says_how_long_quotes_are_kept),
   };
 
