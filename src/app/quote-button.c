@@ -23,6 +23,10 @@ refresh (EpQuoteButton *self)
   /* Translators: the title of the window and the line below it: "Quote 1042, Worked example" */
   g_autofree char *name = g_strdup_printf (_ ("%s, %s"), title, subtitle);
 
+  /* Nearly every change keeps it. */
+  if (g_str_equal (gtk_label_get_text (self->title), title) &&
+      g_str_equal (gtk_label_get_text (self->subtitle), subtitle))
+    return;
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
