@@ -1,7 +1,5 @@
 #include "import-read.h"
 
-#include <glib/gi18n-lib.h>
-
 #define CHUNK_BYTES ((gsize)64 * 1024)
 
 static void

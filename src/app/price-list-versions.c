@@ -1,7 +1,5 @@
 #include "price-list-page-private.h"
 
-#include "notice.h"
-
 #include <glib/gi18n-lib.h>
 #include <present/price-list.h>
 

@@ -1,7 +1,6 @@
 #include "treatment-package.h"
 
 #include "input-entry.h"
-#include "treatment-odds.h"
 #include "treatment-warning.h"
 
 #include <glib/gi18n-lib.h>

@@ -233,8 +233,6 @@ an_export_is_whole_and_for_its_owner_only (void **state)
   g_autofree char *path = g_build_filename (fixture->clinic.folder, "mine.csv", NULL);
   g_autofree char *typed = g_build_filename (fixture->clinic.folder, "mine", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (typed);
-  g_autoptr (EpPriceListState) before =
-      ep_price_list_state_ref (ep_price_list_draft_state (fixture->page->draft));
   g_autofree char *csv = NULL;
   GtkWidget *window;
   GStatBuf status;
