@@ -33,6 +33,7 @@ struct _EpQuoteKeeper {
   gboolean telling;      /* it is this keeper that tells of changed quotes */
   guint replaced_number; /* of the quote that another desk had changed; 0: none */
   GError *fault;         /* why the last try to keep it failed */
+  guint retry;           /* the source of the next one, 0: none */
   char *notice;
   GQueue openings; /* of EpOpening, one after the other */
   char *page;

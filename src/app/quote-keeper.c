@@ -4,6 +4,9 @@
 
 #include <present/title.h>
 
+/* What could not be kept is tried again then, even if nobody does anything. */
+#define RETRY_S 10
+
 G_DEFINE_FINAL_TYPE (EpQuoteKeeper, ep_quote_keeper, G_TYPE_OBJECT)
 
 enum { CHANGED, DRAFTED, N_SIGNALS };
@@ -14,6 +17,7 @@ ep_quote_keeper_finalize (GObject *object)
 {
   EpQuoteKeeper *self = EP_QUOTE_KEEPER (object);
 
+  g_clear_handle_id (&self->retry, g_source_remove);
   ep_quote_free (self->quote);
   ep_desk_state_unref (self->seen);
   ep_quote_keeper_forget_openings (self);
@@ -119,6 +123,17 @@ take_kept (EpQuoteKeeper *self, const EpQuote *kept)
   self->telling = FALSE;
 }
 
+static gboolean
+retry (gpointer data)
+{
+  EpQuoteKeeper *self = data;
+
+  self->retry = 0;
+  if (self->fault != NULL && ep_quote_keeper_is_unkept (self))
+    ep_quote_keeper_try_again (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* What could not be kept stays to be kept; and nothing else comes onto the desk in its place. */
 static void
 take_fault (EpQuoteKeeper *self, const GError *error)
@@ -135,6 +150,8 @@ take_fault (EpQuoteKeeper *self, const GError *error)
   else {
     g_clear_error (&self->fault);
     self->fault = g_error_copy (error);
+    if (self->retry == 0)
+      self->retry = g_timeout_add_seconds (RETRY_S, retry, self);
   }
 }
 

@@ -49,7 +49,8 @@ gboolean ep_quote_keeper_is_unkept (EpQuoteKeeper *keeper);
 /* What is to be told until something is done about it. */
 typedef enum {
   EP_KEEPER_FINE,
-  EP_KEEPER_NOT_KEPT, /* for now: ep_quote_keeper_try_again(); each further change tries too */
+  EP_KEEPER_NOT_KEPT, /* for now: ep_quote_keeper_try_again(); each further change tries too, and
+                       * so does the keeper by itself every ten seconds */
   EP_KEEPER_NO_STORE, /* nothing is kept as long as the program runs */
   EP_KEEPER_ERASED,   /* the quote on the desk was erased; ep_quote_keeper_keep_as_new() or
                        * ep_quote_keeper_open_new() */

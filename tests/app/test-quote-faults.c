@@ -252,6 +252,25 @@ each_further_change_tries_again (void **state)
 }
 
 static void
+it_tries_again_by_itself_after_a_while (void **state)
+{
+  GSource *source;
+  Seat *seat;
+
+  block (*state);
+  seat = begin (state);
+  seat_price (seat, "310");
+  unblock (*state);
+  source = g_main_context_find_source_by_user_data (NULL, seat->keeper);
+  assert_non_null (source);
+  g_source_set_ready_time (source, 0);
+  g_main_context_iteration (NULL, TRUE);
+  seat_rest (seat);
+  assert_int_equal (ep_quote_keeper_state (seat->keeper), EP_KEEPER_FINE);
+  assert_int_equal (kept_price_minor (*state), 31000);
+}
+
+static void
 nothing_takes_the_place_of_what_is_not_kept (void **state)
 {
   Seat *seat;
@@ -372,6 +391,7 @@ main (void)
       QUOTE_TEST (what_cannot_be_kept_stays_on_the_desk),
       QUOTE_TEST (it_is_kept_when_it_can_be_again),
       QUOTE_TEST (each_further_change_tries_again),
+      QUOTE_TEST (it_tries_again_by_itself_after_a_while),
       QUOTE_TEST (nothing_takes_the_place_of_what_is_not_kept),
       QUOTE_TEST (with_a_newer_store_nothing_is_kept_or_touched),
       QUOTE_TEST (a_store_that_is_none_is_told_and_another_begun_beside_it),
