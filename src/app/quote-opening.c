@@ -293,8 +293,10 @@ place_read (GObject *source, GAsyncResult *result, gpointer data)
   self->running = FALSE;
   self->ready = TRUE;
   if (place != NULL) {
-    self->page = g_steal_pointer (&place->page);
-    self->view = g_steal_pointer (&place->view);
+    if (self->page == NULL)
+      self->page = g_steal_pointer (&place->page);
+    if (self->view == NULL)
+      self->view = g_steal_pointer (&place->view);
   } else if (ep_clinic_store_fault (self->clinic) == NULL)
     tell_unread (self, error);
   if (self->quote == NULL && g_queue_is_empty (&self->openings)) {
