@@ -53,11 +53,11 @@ state_of (gpointer data)
 static gboolean
 has_twice (const EpPriceListState *state)
 {
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < ep_price_list_state_n (state); i++)
-    for (guint j = 0; j < i; j++)
-      if (ep_treatment_is_same (ep_price_list_state_get (state, i),
-                                ep_price_list_state_get (state, j)))
-        return TRUE;
+    if (!g_hash_table_add (keys, ep_treatment_key (ep_price_list_state_get (state, i))))
+      return TRUE;
   return FALSE;
 }
 

@@ -10,9 +10,7 @@ G_BEGIN_DECLS
 EpTreatment *ep_treatment_read (json_t *root, const EpCurrency *currency, const char *uuid,
                                 GError **error);
 
-/* What tells a treatment from others, see ep_treatment_is_same(): two that are the same have equal
- * keys; `kind` is the contract's word. Free with g_free(). */
-char *ep_treatment_key (const EpTreatment *treatment);
+/* As ep_treatment_key(); `kind` is the contract's word. Free with g_free(). */
 char *ep_treatment_key_from (const char *kind, const char *area, const char *name);
 
 G_END_DECLS

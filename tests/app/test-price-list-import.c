@@ -220,6 +220,27 @@ rows_are_shown_again_when_the_list_has_changed_meanwhile (void **state)
   assert_int_equal (ep_price_list_state_n (ep_price_list_draft_state (fixture->page->draft)), 7);
 }
 
+static void
+a_list_with_one_treatment_twice_is_mended_first (void **state)
+{
+  PriceListFixture *fixture = *state;
+  g_autoptr (GPtrArray) treatments =
+      ep_price_list_state_treatments (ep_price_list_draft_state (fixture->page->draft));
+  g_autoptr (EpTreatment) twice =
+      price_list_treatment ("MICRONEEDLING, FACE", "face", EP_KIND_MICRONEEDLING, 100);
+  g_autoptr (GFile) file = g_file_new_for_path ("/no/such/list.csv");
+  GtkWidget *dialog;
+
+  g_ptr_array_add (treatments, twice);
+  ep_price_list_draft_replace (fixture->page->draft, treatments);
+  ep_price_list_files_open (fixture->page, file);
+  dialog = price_list_dialog (fixture);
+  assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
+  assert_string_equal (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
+                       "Two treatments of the list have the same kind, name and area. Rename one "
+                       "of them first.");
+}
+
 static gboolean
 is_written (gpointer path)
 {
@@ -274,6 +295,7 @@ main (void)
       EMPTY (a_file_that_is_no_list_is_refused_in_one_line),
       EMPTY (the_list_that_is_not_there_is_told),
       WIDE (rows_are_shown_again_when_the_list_has_changed_meanwhile),
+      WIDE (a_list_with_one_treatment_twice_is_mended_first),
       WIDE (an_export_is_whole_and_for_its_owner_only),
   };
 

@@ -39,6 +39,10 @@ gboolean ep_treatment_equal (const EpTreatment *a, const EpTreatment *b);
  * whatever the case of their letters. A price list has no treatment twice. */
 gboolean ep_treatment_is_same (const EpTreatment *a, const EpTreatment *b);
 
+/* What tells a treatment from others: those that are the same have equal keys. Free with g_free().
+ */
+char *ep_treatment_key (const EpTreatment *treatment);
+
 /* Whether the text has a letter of any script, without which it could be taken for a number. */
 gboolean ep_price_text_has_letter (const char *text);
 
