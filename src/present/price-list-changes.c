@@ -5,8 +5,6 @@
 #include <present/price-list.h>
 #include <string.h>
 
-#define NAMED_MAX 3 /* how many changes are told by name */
-
 /* What is compared, and where it is told. */
 typedef struct {
   EpFormatter *formatter;
@@ -14,26 +12,38 @@ typedef struct {
   const EpCourse *before;
   const EpCourse *after;
   char *text;
-  guint n_changes;
 } Changes;
 
 /* Takes the text. */
 static void
 add (Changes *changes, char *text)
 {
-  changes->n_changes++;
-  if (changes->n_changes <= NAMED_MAX)
-    changes->text = ep_list_join (changes->text, text);
-  else
-    g_free (text);
+  changes->text = ep_list_join (changes->text, text);
+}
+
+/* Takes the texts, NULL: nothing; adds them where they differ. */
+static void
+add_figure (Changes *changes, const char *name, char *before, char *after)
+{
+  g_autofree char *was = before != NULL ? before : g_strdup (C_ ("figure", "none"));
+  g_autofree char *is = after != NULL ? after : g_strdup (C_ ("figure", "none"));
+
+  if (strcmp (was, is) != 0)
+    /* Translators: what is another in a treatment, what it was, and what it is to be: "package of 3
+     * $810.00 → $840.00" */
+    add (changes, g_strdup_printf (_ ("%s %s → %s"), name, was, is));
+}
+
+static char *
+money (Changes *changes, gint64 amount_minor)
+{
+  return ep_format_money (changes->formatter, amount_minor, changes->currency);
 }
 
 static char *
 price_text (Changes *changes, const EpCourse *course, const char *words)
 {
-  return words != NULL
-             ? g_strdup (words)
-             : ep_format_money (changes->formatter, course->session_price_minor, changes->currency);
+  return words != NULL ? g_strdup (words) : money (changes, course->session_price_minor);
 }
 
 static void
@@ -86,63 +96,148 @@ add_interval (Changes *changes)
   add (changes, g_strdup_printf (_ ("%s → %s"), before, after));
 }
 
-static gboolean
-packages_differ (const EpCourse *a, const EpCourse *b)
+/* NULL where the course has no package of that size. */
+static char *
+package_text (Changes *changes, const EpCourse *course, guint sessions)
 {
-  if (a->n_packages != b->n_packages)
-    return TRUE;
-  for (guint i = 0; i < a->n_packages; i++) {
-    const EpPackage *p = &a->packages[i];
-    const EpPackage *q = &b->packages[i];
-    if (p->sessions != q->sessions || !p->by_percent != !q->by_percent ||
-        p->price_minor != q->price_minor || p->percent_off_ppm != q->percent_off_ppm)
-      return TRUE;
+  for (guint i = 0; i < course->n_packages; i++) {
+    const EpPackage *package = &course->packages[i];
+    if (package->sessions != sessions)
+      continue;
+    if (!package->by_percent)
+      return money (changes, package->price_minor);
+    g_autofree char *percent = ep_format_percent (changes->formatter, package->percent_off_ppm);
+    return g_strdup_printf (_ ("%s off"), percent);
   }
-  return FALSE;
+  return NULL;
 }
 
-static gboolean
-extras_differ (const EpCourse *a, const EpCourse *b)
+static void
+add_packages (Changes *changes)
 {
+  for (guint size = EP_PACKAGE_SESSIONS_MIN; size <= EP_PACKAGE_SESSIONS_MAX; size++) {
+    g_autofree char *count = ep_format_count (changes->formatter, size);
+    /* Translators: a package of so many sessions, in a list of what is another in a treatment. */
+    g_autofree char *name = g_strdup_printf (_ ("package of %s"), count);
+    add_figure (changes, name, package_text (changes, changes->before, size),
+                package_text (changes, changes->after, size));
+  }
+}
+
+/* Extra number `nth` of that name; NULL: there is none. */
+static char *
+extra_text (Changes *changes, const EpCourse *course, const char *name, guint nth)
+{
+  for (guint i = 0; i < course->n_extras; i++) {
+    const EpExtra *extra = &course->extras[i];
+    if (strcmp (extra->name, name) != 0 || nth-- > 0)
+      continue;
+    g_autofree char *price = money (changes, extra->price_minor);
+    return g_strdup_printf (extra->per == EP_PER_SESSION ? _ ("%s a session") : _ ("%s once"),
+                            price);
+  }
+  return NULL;
+}
+
+/* How many of the first extras have the name. */
+static guint
+count_named (const EpCourse *course, guint n_extras, const char *name)
+{
+  guint n_named = 0;
+  for (guint i = 0; i < n_extras; i++)
+    if (strcmp (course->extras[i].name, name) == 0)
+      n_named++;
+  return n_named;
+}
+
+/* Those that one of the courses has; of the other only what the first did not tell. */
+static void
+add_extras_of (Changes *changes, const EpCourse *course)
+{
+  for (guint i = 0; i < course->n_extras; i++) {
+    const char *name = course->extras[i].name;
+    const guint nth = count_named (course, i, name);
+    char *before = extra_text (changes, changes->before, name, nth);
+    if (course == changes->before || before == NULL)
+      add_figure (changes, name, before, extra_text (changes, changes->after, name, nth));
+    else
+      g_free (before);
+  }
+}
+
+/* Whether there are as many, of the same names, and not in the same order. */
+static gboolean
+order_differs (const EpCourse *a, const EpCourse *b)
+{
+  gboolean differs = FALSE;
   if (a->n_extras != b->n_extras)
-    return TRUE;
-  for (guint i = 0; i < a->n_extras; i++)
-    if (strcmp (a->extras[i].name, b->extras[i].name) != 0 ||
-        a->extras[i].price_minor != b->extras[i].price_minor ||
-        a->extras[i].per != b->extras[i].per)
-      return TRUE;
-  return FALSE;
+    return FALSE;
+  for (guint i = 0; i < a->n_extras; i++) {
+    if (count_named (b, b->n_extras, a->extras[i].name) !=
+        count_named (a, a->n_extras, a->extras[i].name))
+      return FALSE;
+    differs |= strcmp (a->extras[i].name, b->extras[i].name) != 0;
+  }
+  return differs;
 }
 
-static gboolean
-maintenance_differs (const EpMaintenance *a, const EpMaintenance *b)
+/* NULL for none. */
+static char *
+maintenance_text (Changes *changes, const EpMaintenance *maintenance)
 {
-  return a->every_months != b->every_months || !a->has_price != !b->has_price ||
-         a->price_minor != b->price_minor;
+  if (maintenance->every_months == 0)
+    return NULL;
+  g_autofree char *months = ep_format_count (changes->formatter, maintenance->every_months);
+  return g_strdup_printf (ngettext ("%s month", "%s months", maintenance->every_months), months);
+}
+
+static char *
+maintenance_price_text (Changes *changes, const EpMaintenance *maintenance)
+{
+  if (maintenance->every_months == 0)
+    return NULL;
+  /* Translators: what maintenance costs: "maintenance price as a session → $280.00" */
+  return maintenance->has_price ? money (changes, maintenance->price_minor)
+                                : g_strdup (_ ("as a session"));
+}
+
+static char *
+refund_text (EpRefund refund)
+{
+  switch (refund) {
+  case EP_REFUND_SINGLE_PRICE:
+    return g_strdup (_ ("Rest over single price"));
+  case EP_REFUND_PRO_RATA:
+    return g_strdup (_ ("By sessions left"));
+  case EP_REFUND_NONE:
+  default:
+    return g_strdup (_ ("No refund"));
+  }
 }
 
 static void
 add_others (Changes *changes)
 {
-  const EpCourse *a = changes->before;
-  const EpCourse *b = changes->after;
-  const struct {
-    gboolean differs;
-    const char *name;
-  } others[] = {
-      /* Translators: these stand in a list of what is another in a treatment. */
-      {packages_differ (a, b), _ ("packages")},
-      {extras_differ (a, b), _ ("extras")},
-      {a->discount_ppm != b->discount_ppm, _ ("discount")},
-      {a->refund != b->refund, _ ("refund")},
-      {maintenance_differs (&a->maintenance, &b->maintenance), _ ("maintenance")},
-      {a->session_minutes != b->session_minutes, _ ("minutes a session")},
-      {a->downtime_tenths != b->downtime_tenths, _ ("days of downtime")},
-      {strcmp (a->name, b->name) != 0, _ ("spelling of the name")},
-  };
-  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
-    if (others[i].differs)
-      add (changes, g_strdup (others[i].name));
+  EpFormatter *formatter = changes->formatter;
+  const EpCourse *a = changes->before, *b = changes->after;
+  /* Translators: these stand in a list of what is another in a treatment, before what it was and
+   * what it is to be. */
+  add_figure (changes, _ ("discount"), ep_format_percent (formatter, a->discount_ppm),
+              ep_format_percent (formatter, b->discount_ppm));
+  add_figure (changes, _ ("refund"), refund_text (a->refund), refund_text (b->refund));
+  add_figure (changes, _ ("maintenance"), maintenance_text (changes, &a->maintenance),
+              maintenance_text (changes, &b->maintenance));
+  add_figure (changes, _ ("maintenance price"), maintenance_price_text (changes, &a->maintenance),
+              maintenance_price_text (changes, &b->maintenance));
+  add_figure (changes, _ ("minutes a session"), ep_format_count (formatter, a->session_minutes),
+              ep_format_count (formatter, b->session_minutes));
+  add_figure (changes, _ ("days of downtime"),
+              ep_format_decimal (formatter, a->downtime_tenths, 1, 0),
+              ep_format_decimal (formatter, b->downtime_tenths, 1, 0));
+  if (order_differs (a, b))
+    add (changes, g_strdup (_ ("order of the extras")));
+  if (strcmp (a->name, b->name) != 0)
+    add (changes, g_strdup (_ ("spelling of the name")));
 }
 
 char *
@@ -150,17 +245,13 @@ ep_treatment_change_text (EpFormatter *formatter, const EpCurrency *currency,
                           const EpCourse *before, const char *words_before, const EpCourse *after,
                           const char *words_after)
 {
-  Changes changes = {formatter, currency, before, after, NULL, 0};
+  Changes changes = {formatter, currency, before, after, NULL};
   add_price (&changes, words_before, words_after);
   add_sessions (&changes);
   add_interval (&changes);
+  add_packages (&changes);
+  add_extras_of (&changes, before);
+  add_extras_of (&changes, after);
   add_others (&changes);
-  if (changes.n_changes > NAMED_MAX) {
-    const guint n_more = changes.n_changes - NAMED_MAX;
-    g_autofree char *count = ep_format_count (formatter, n_more);
-    /* Translators: the end of a list of what is another in a treatment. */
-    changes.text = ep_list_join (
-        changes.text, g_strdup_printf (ngettext ("and %s more", "and %s more", n_more), count));
-  }
   return changes.text;
 }

@@ -176,12 +176,51 @@ a_changed_treatment_says_what_is_another (void **state)
       ep_treatment_change_text (fixture->formatter, dollars (), fixture->course, NULL, after, NULL),
       "session price $300.00 → $320.00, sessions 1 → 4 to 6, likely 5, "
       "1 month apart → 6 weeks apart");
-  after->packages[0].price_minor++;
+}
+
+static void
+every_change_of_a_treatment_is_told_with_its_figures (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (EpScenario) other = ep_scenario_copy (fixture->scenario);
+  EpCourse *after = &other->courses[0];
+  ep_course_add_extra (fixture->course, "Serum", 2500, EP_PER_SESSION);
+  ep_course_add_extra (fixture->course, "Mask", 1000, EP_PER_COURSE);
+  ep_course_add_extra (after, "Mask", 1200, EP_PER_COURSE);
+  ep_course_add_extra (after, "Mask", 900, EP_PER_SESSION);
+  after->session_price_minor = 32000;
+  after->packages[0].price_minor = 84000;
+  after->packages[1] = (EpPackage){6, TRUE, 0, 150000};
+  after->packages[2].sessions = 9;
+  after->discount_ppm = 50000;
   after->refund = EP_REFUND_PRO_RATA;
+  after->maintenance = (EpMaintenance){12, TRUE, 28000};
+  after->session_minutes = 20;
+  after->downtime_tenths = 15;
   assert_text (
       ep_treatment_change_text (fixture->formatter, dollars (), fixture->course, NULL, after, NULL),
-      "session price $300.00 → $320.00, sessions 1 → 4 to 6, likely 5, "
-      "1 month apart → 6 weeks apart, and 2 more");
+      "session price $300.00 → $320.00, package of 3 $810.00 → $840.00, "
+      "package of 6 $1,650.00 → 15% off, package of 8 $2,480.00 → none, "
+      "package of 9 none → $2,480.00, Serum $25.00 a session → none, "
+      "Mask $10.00 once → $12.00 once, Mask none → $9.00 a session, discount 0% → 5%, "
+      "refund No refund → By sessions left, maintenance none → 12 months, "
+      "maintenance price none → $280.00, minutes a session 0 → 20, "
+      "days of downtime 0 → 1.5");
+}
+
+static void
+another_order_of_the_extras_is_a_change (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (EpScenario) other = ep_scenario_copy (fixture->scenario);
+  EpCourse *after = &other->courses[0];
+  ep_course_add_extra (fixture->course, "Serum", 2500, EP_PER_SESSION);
+  ep_course_add_extra (fixture->course, "Mask", 1000, EP_PER_COURSE);
+  ep_course_add_extra (after, "Mask", 1000, EP_PER_COURSE);
+  ep_course_add_extra (after, "Serum", 2500, EP_PER_SESSION);
+  assert_text (
+      ep_treatment_change_text (fixture->formatter, dollars (), fixture->course, NULL, after, NULL),
+      "order of the extras");
 }
 
 static void
@@ -206,6 +245,8 @@ main (void)
       CASE (a_package_says_what_it_saves),
       CASE (a_version_says_whether_it_is_in_use),
       CASE (a_changed_treatment_says_what_is_another),
+      CASE (every_change_of_a_treatment_is_told_with_its_figures),
+      CASE (another_order_of_the_extras_is_a_change),
       CASE (a_price_in_words_is_a_change),
   };
   return cmocka_run_group_tests_name ("price list", tests, NULL, NULL);

@@ -34,8 +34,8 @@ char *ep_package_saving_text (EpFormatter *formatter, const EpCurrency *currency
 char *ep_version_text (EpFormatter *formatter, EpDay counts_from, gboolean in_use, EpDay today,
                        EpDay replaced_on);
 
-/* What is another in a treatment, at most three things by name: "session price $300.00 → $320.00,
- * packages, and 2 more". NULL where nothing is. */
+/* Everything that is another in a treatment: "session price $300.00 → $320.00, package of 3 $810.00
+ * → $840.00". NULL where nothing is. */
 char *ep_treatment_change_text (EpFormatter *formatter, const EpCurrency *currency,
                                 const EpCourse *before, const char *words_before,
                                 const EpCourse *after, const char *words_after);
