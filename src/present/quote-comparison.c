@@ -43,13 +43,13 @@ same_text (void)
   return g_strdup (C_ ("amount", "the same"));
 }
 
-/* Texts of which nothing can be told but that they are others. Takes label and values. */
+/* Texts of which nothing can be told but that they differ. Takes label and values. */
 static void
-add_texts (Draft *draft, const char *label, char *first, char *second, const char *another)
+add_texts (Draft *draft, const char *label, char *first, char *second, const char *different)
 {
   gboolean same = strcmp (first, second) == 0;
 
-  add_row (draft, g_strdup (label), first, second, same ? same_text () : g_strdup (another));
+  add_row (draft, g_strdup (label), first, second, same ? same_text () : g_strdup (different));
 }
 
 /* What the second amount is more or less than the first. */
@@ -60,7 +60,7 @@ money_difference (const Draft *draft, gint64 first_minor, gint64 second_minor)
 
   if (!same_currency (draft))
     /* Translators: in place of the difference of two amounts. */
-    return g_strdup (_ ("another currency"));
+    return g_strdup (_ ("different currency"));
   if (first_minor == second_minor)
     return same_text ();
   amount = money (draft, 0, ABS (second_minor - first_minor));
@@ -83,9 +83,9 @@ add_what_it_is (Draft *draft)
   const EpQuoteSide *first = &draft->sides[0], *second = &draft->sides[1];
 
   add_texts (draft, _ ("Treatments"), g_strdup (first->title), g_strdup (second->title),
-             C_ ("treatments", "others"));
+             C_ ("treatments", "different"));
   add_texts (draft, C_ ("quote", "Status"), g_strdup (first->status), g_strdup (second->status),
-             C_ ("status", "another"));
+             C_ ("status", "different"));
   add_texts (draft, _ ("Valid until"),
              ep_format_date (draft->formatter, first->valid_until, EP_DATE_MEDIUM),
              ep_format_date (draft->formatter, second->valid_until, EP_DATE_MEDIUM),
@@ -145,8 +145,8 @@ sessions_difference (const Draft *draft, guint course)
                                                            : C_ ("sessions", "%s fewer"),
                             count);
   if (first->min != second->min || first->max != second->max)
-    /* Translators: as many sessions are likely, but "4 to 6" is another range than "5 to 8". */
-    return g_strdup (_ ("another range"));
+    /* Translators: as many sessions are likely, but "4 to 6" is a different range than "5 to 8". */
+    return g_strdup (_ ("different range"));
   return same_text ();
 }
 
@@ -276,7 +276,7 @@ outcome_difference (const Draft *draft, guint pair, const Outcome outcomes[2])
 
   if (outcomes[0].cheaper != outcomes[1].cheaper || strcmp (first, second) != 0)
     /* Translators: in the second of two quotes another treatment is cheaper. */
-    return g_strdup (_ ("another answer"));
+    return g_strdup (_ ("different answer"));
   return money_difference (draft, outcomes[0].difference_minor, outcomes[1].difference_minor);
 }
 
@@ -331,7 +331,7 @@ break_even_difference (const Draft *draft, guint pair)
   const EpBreakEven *second = &draft->sides[1].comparison->pairs[pair].break_even_course;
 
   if (first->kind != second->kind)
-    return g_strdup (_ ("another answer"));
+    return g_strdup (_ ("different answer"));
   return money_difference (draft, first->price_minor, second->price_minor);
 }
 

@@ -74,7 +74,7 @@ who_is_cheaper_is_told_of_each (void **state)
   assert_row (comparison, "Cheaper for the course", 0, "Microneedling by $2,190.00",
               "Microneedling by $90.00", "$2,100.00 less");
   assert_row (comparison, "Cheaper over 36 months", 0, "Microneedling by $3,090.00",
-              "Laser by $2,260.00", "another answer");
+              "Laser by $2,260.00", "different answer");
   assert_row (comparison, "Break-even session price", 0, "$470.00, 1.57 times",
               "$470.00, 1.57 times", "the same");
   assert_string_equal (comparison->over_time[0], "Microneedling is cheaper for all 36 months.");
@@ -106,7 +106,7 @@ sessions_differ_by_number_or_by_range (void **state)
   second->courses[1].sessions = (EpSessions){2, 2, 2};
 
   g_autoptr (EpQuoteComparison) comparison = compare (first, second);
-  assert_row (comparison, "Sessions", 0, "5 (4 to 6)", "5 (4 to 8)", "another range");
+  assert_row (comparison, "Sessions", 0, "5 (4 to 6)", "5 (4 to 8)", "different range");
   assert_row (comparison, "Sessions", 1, "3", "2", "1 fewer");
 }
 
@@ -143,7 +143,7 @@ amounts_of_two_currencies_have_no_difference (void **state)
   second->currency = ep_currency_find ("EUR");
 
   g_autoptr (EpQuoteComparison) comparison = compare (first, second);
-  assert_row (comparison, "Session price", 0, "$300.00", "€300.00", "another currency");
+  assert_row (comparison, "Session price", 0, "$300.00", "€300.00", "different currency");
 }
 
 static void
@@ -157,7 +157,7 @@ what_cannot_be_compared_is_still_named (void **state)
 
   g_autoptr (EpQuoteComparison) comparison = compare (first, second);
   assert_row (comparison, "Treatments", 0, "Face, laser at 4 times", "Face, fractional laser",
-              "others");
+              "different");
   assert_string_equal (comparison->over_time[1], "");
 }
 

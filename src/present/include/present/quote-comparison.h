@@ -23,7 +23,7 @@ typedef struct {
   gboolean figures; /* its values are amounts or counts */
   char *label;      /* "Course total" */
   char *values[2];
-  char *difference; /* how the second differs: "the same", "$90.00 more", "another treatment" */
+  char *difference; /* how the second differs: "the same", "$90.00 more", "different range" */
   gboolean same;
 } EpQuoteComparisonRow;
 
