@@ -156,6 +156,27 @@ search_left (EpQuotesPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
+/* So does Down, past the titles of the columns. */
+static gboolean
+search_key_pressed (EpQuotesPage *self, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) ||
+      (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  search_left (self);
+  return TRUE;
+}
+
+/* Escape forgets what is sought, and then goes back to the list. */
+static void
+search_stopped (EpQuotesPage *self)
+{
+  if (*gtk_editable_get_text (self->search_entry) == '\0')
+    search_left (self);
+  else
+    gtk_editable_set_text (self->search_entry, "");
+}
+
 static void
 search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -417,6 +438,8 @@ ep_quotes_page_class_init (EpQuotesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, query_changed);
   gtk_widget_class_bind_template_callback (widget_class, search_started);
   gtk_widget_class_bind_template_callback (widget_class, search_left);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, select_toggled);
   install_actions (widget_class);
 }

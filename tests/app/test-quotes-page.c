@@ -150,6 +150,32 @@ typing_anywhere_searches (void **state)
 }
 
 static void
+down_goes_from_the_search_to_what_is_found (void **state)
+{
+  QuotesHost *host = *state;
+
+  type (host, "scalp");
+  quotes_host_wait_for (host, 1);
+  window_key (&host->window, GDK_KEY_Down, 0);
+  assert_true (window_has_focus (GTK_WIDGET (quotes_host_row (host, 0))));
+}
+
+static void
+escape_clears_the_search_and_then_leaves_it (void **state)
+{
+  QuotesHost *host = *state;
+
+  type (host, "scalp");
+  quotes_host_wait_for (host, 1);
+  window_key (&host->window, GDK_KEY_Escape, 0);
+  quotes_host_wait_for (host, 9);
+  assert_string_equal (gtk_editable_get_text (host->page->search_entry), "");
+  assert_true (window_has_focus (GTK_WIDGET (host->page->search_entry)));
+  window_key (&host->window, GDK_KEY_Escape, 0);
+  assert_non_null (gtk_widget_get_focus_child (GTK_WIDGET (host->page->table)));
+}
+
+static void
 control_f_opens_the_search (void **state)
 {
   QuotesHost *host = *state;
@@ -322,6 +348,8 @@ main (void)
       PAGE_TEST (enter_opens_the_quote_on_the_desk),
       PAGE_TEST (a_double_click_opens_it_too),
       PAGE_TEST (typing_anywhere_searches),
+      PAGE_TEST (down_goes_from_the_search_to_what_is_found),
+      PAGE_TEST (escape_clears_the_search_and_then_leaves_it),
       PAGE_TEST (control_f_opens_the_search),
       PAGE_TEST (nothing_found_offers_to_clear_the_search),
       PAGE_TEST (filters_tell_valid_from_expired),
