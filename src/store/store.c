@@ -10,9 +10,10 @@
 #include "schema.h"
 #include "store-private.h"
 
-#define BUSY_MS      2000
-#define SUFFIX       ".db"
-#define CHECK_MB_MAX 64
+#define BUSY_MS         2000
+#define JOURNAL_WAIT_MS 5
+#define SUFFIX          ".db"
+#define CHECK_MB_MAX    64
 #define N_BESIDE_MAX                                                                               \
   99 /* a folder in which no store lives: better an error than a heap of files                     \
       */
@@ -124,18 +125,47 @@ fail_unwritable (const char *path, GError **error)
   return FALSE;
 }
 
+/* All of it as it was at one moment: another desk may be making the store just now. */
+static gboolean
+check_file (EpStore *store, GError **error)
+{
+  return ep_database_begin_reading (store->database, error) &&
+         ep_database_end (store->database,
+                          ep_schema_check (store->database, error) &&
+                              check_content (store->database, store->path, error),
+                          error);
+}
+
+/* SQLite doesn't wait for another desk that makes the same file a journal just now. */
+static gboolean
+use_journal (sqlite3 *database, GError **error)
+{
+  const gint64 end_us = g_get_monotonic_time () + BUSY_MS * G_TIME_SPAN_MILLISECOND;
+
+  for (;;) {
+    g_autoptr (GError) fault = NULL;
+
+    if (ep_database_run (database, "PRAGMA journal_mode = WAL", &fault))
+      return TRUE;
+    if (!g_error_matches (fault, EP_STORE_ERROR, EP_STORE_ERROR_BUSY) ||
+        g_get_monotonic_time () > end_us) {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+    g_usleep (JOURNAL_WAIT_MS * G_TIME_SPAN_MILLISECOND);
+  }
+}
+
 static gboolean
 prepare_file (EpStore *store, GError **error)
 {
-  if (!ep_schema_check (store->database, error) ||
-      !check_content (store->database, store->path, error))
+  if (!check_file (store, error))
     return FALSE;
   if (sqlite3_db_readonly (store->database, "main"))
     return fail_unwritable (store->path, error);
 
-  return make_private (store->path, error) &&
+  return make_private (store->path, error) && use_journal (store->database, error) &&
          ep_database_run (store->database,
-                          "PRAGMA journal_mode = WAL;"
                           "PRAGMA synchronous = FULL;"
                           "PRAGMA secure_delete = ON;"
                           "PRAGMA foreign_keys = ON",

@@ -478,10 +478,74 @@ a_store_in_a_folder_that_cannot_be_written_is_refused_and_left_alone (void **sta
   assert_memory_equal (after, before, length_before);
 }
 
+#define N_DESKS  4
+#define N_ROUNDS 25
+
+/* Desks that begin at the same moment. */
+typedef struct {
+  const char *path;
+  GMutex lock;
+  GCond all_are_there;
+  guint n_there;
+} Start;
+
+static gpointer
+begin_and_keep (gpointer data)
+{
+  Start *start = data;
+  g_autoptr (GError) error = NULL;
+
+  g_mutex_lock (&start->lock);
+  start->n_there++;
+  g_cond_broadcast (&start->all_are_there);
+  while (start->n_there < N_DESKS)
+    g_cond_wait (&start->all_are_there, &start->lock);
+  g_mutex_unlock (&start->lock);
+
+  g_autoptr (EpStore) store = ep_store_open_beside (start->path, &error);
+  g_autoptr (EpQuote) quote = quote_of ("", "Microneedling", 30000);
+  if (store != NULL && ep_store_get_refusal (store) != NULL)
+    return g_strdup (ep_store_get_refusal (store)->message);
+  if (store == NULL || !ep_store_put_quote (store, quote, NOW_S, &error))
+    return g_strdup (error->message);
+  return NULL;
+}
+
+static void
+desks_that_begin_a_store_at_once_share_it (void **state)
+{
+  const Place *place = *state;
+
+  for (guint round = 0; round < N_ROUNDS; round++) {
+    g_autofree char *name = g_strdup_printf ("%u.db", round);
+    g_autofree char *path = g_build_filename (place->folder, name, NULL);
+    Start start = {.path = path};
+    GThread *desks[N_DESKS];
+
+    g_mutex_init (&start.lock);
+    g_cond_init (&start.all_are_there);
+    for (guint i = 0; i < N_DESKS; i++)
+      desks[i] = g_thread_new ("desk", begin_and_keep, &start);
+    for (guint i = 0; i < N_DESKS; i++) {
+      g_autofree char *fault = g_thread_join (desks[i]);
+
+      assert_string_equal (fault != NULL ? fault : "", "");
+    }
+    g_mutex_clear (&start.lock);
+    g_cond_clear (&start.all_are_there);
+
+    g_autoptr (EpStore) store = open_store (path);
+    const EpQuoteQuery query = all_quotes ();
+    g_autofree char *numbers = numbers_of (store, &query);
+    assert_string_equal (numbers, "1004 1003 1002 1001");
+  }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+      IN_A_FOLDER (desks_that_begin_a_store_at_once_share_it),
       IN_A_FOLDER (a_new_store_is_readable_by_its_owner_only),
       IN_A_FOLDER (a_store_that_others_could_read_is_made_private),
       IN_A_FOLDER (a_setting_is_kept_until_it_is_replaced_or_removed),
