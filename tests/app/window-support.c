@@ -225,7 +225,7 @@ gboolean
 window_until (gboolean (*condition) (gpointer data), gpointer data)
 {
   gboolean up = FALSE;
-  guint timeout = g_timeout_add (3000, time_is_up, &up);
+  guint timeout = g_timeout_add_seconds (20, time_is_up, &up);
 
   while (!up && !condition (data))
     g_main_context_iteration (NULL, TRUE);
