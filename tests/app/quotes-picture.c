@@ -10,6 +10,7 @@
 #include "quote-keeper.h"
 #include "quotes-page-private.h"
 #include "quotes-support.h"
+#include "waiting.h"
 #include "window.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,7 +117,7 @@ act (EpQuotesPage *page, const char *word)
   else
     g_error ("cannot do %s", word);
   if (g_str_equal (word, "compare") || g_str_equal (word, "ask"))
-    quotes_until (has_two_windows, NULL);
+    wait_until (has_two_windows, NULL);
   settle (widget);
 }
 
@@ -171,7 +172,7 @@ main (int argc, char **argv)
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (window, "win.show-page", "s", "quotes");
   page = find (window, EP_TYPE_QUOTES_PAGE);
-  quotes_until (is_answered, page);
+  wait_until (is_answered, page);
   settle (window);
   for (; next < argc; next++)
     act (EP_QUOTES_PAGE (page), argv[next]);

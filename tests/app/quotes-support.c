@@ -218,23 +218,3 @@ quotes_files_with (const QuotesPlace *place, const char *text)
 {
   return files_with (place->folder, text);
 }
-
-static gboolean
-time_is_up (gpointer up)
-{
-  *(gboolean *)up = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-gboolean
-quotes_until (gboolean (*condition) (gpointer data), gpointer data)
-{
-  gboolean up = FALSE;
-  guint timeout = g_timeout_add_seconds (5, time_is_up, &up);
-
-  while (!up && !condition (data))
-    g_main_context_iteration (NULL, TRUE);
-  if (!up)
-    g_source_remove (timeout);
-  return condition (data);
-}

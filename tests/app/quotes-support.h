@@ -53,7 +53,4 @@ void quotes_run_sql (const char *path, const char *sql);
 /* How many files of the place hold the text. */
 guint quotes_files_with (const QuotesPlace *place, const char *text);
 
-/* Goes on until the condition holds; FALSE when it does not within five seconds. */
-gboolean quotes_until (gboolean (*condition) (gpointer data), gpointer data);
-
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "quote-eraser.h"
 #include "quotes-support.h"
 #include "store-support.h"
+#include "waiting.h"
 
 #include <sqlite3.h>
 #include <string.h>
@@ -89,7 +90,7 @@ next_told (Fixture *fixture)
 {
   guint erased;
 
-  assert_true (quotes_until (has_told, fixture));
+  assert_true (wait_until (has_told, fixture));
   assert_int_equal (fixture->n_faults, 0);
   erased = g_array_index (fixture->told, guint, 0);
   g_array_remove_index (fixture->told, 0);

@@ -1,5 +1,6 @@
 #include "quote-list.h"
 #include "quotes-support.h"
+#include "waiting.h"
 
 #include <string.h>
 
@@ -36,7 +37,7 @@ ask_for (EpQuoteList *list, const char *words, EpQuoteOrder order, gboolean desc
   gulong handler = g_signal_connect (list, "answered", G_CALLBACK (count_answer), &n_answers);
 
   ep_quote_list_set_query (list, &query);
-  assert_true (quotes_until (is_positive, &n_answers));
+  assert_true (wait_until (is_positive, &n_answers));
   g_signal_handler_disconnect (list, handler);
 }
 
@@ -52,7 +53,7 @@ number_at (EpQuoteList *list, guint position)
 {
   g_autoptr (EpQuoteItem) item = g_object_ref (ep_quote_list_item (list, position));
 
-  assert_true (quotes_until (is_loaded, item));
+  assert_true (wait_until (is_loaded, item));
   return ep_quote_item_quote (item)->number;
 }
 
@@ -146,7 +147,7 @@ an_item_is_there_before_its_quote (void **state)
 
   assert_non_null (item);
   assert_null (ep_quote_item_quote (item));
-  assert_true (quotes_until (is_loaded, item));
+  assert_true (wait_until (is_loaded, item));
   assert_int_equal (ep_quote_item_quote (item)->number, 101001 - 77777);
   assert_null (g_list_model_get_item (G_LIST_MODEL (list), 100001));
 }
@@ -199,7 +200,7 @@ a_search_as_it_is_typed_answers_for_the_last_letter (void **state)
 
     ep_quote_list_set_query (list, &query);
   }
-  assert_true (quotes_until (is_positive, &n_answers));
+  assert_true (wait_until (is_positive, &n_answers));
   assert_int_equal (n_answers, 1);
   assert_string_equal (ep_quote_list_query (list)->words, "face 1001");
   assert_int_equal (number_at (list, 0), 1001);
@@ -237,7 +238,7 @@ when_quotes_change_each_item_stays_its_quotes (void **state)
   remove_1009 (place, list);
   g_signal_connect (list, "answered", G_CALLBACK (count_answer), &n_answers);
   ep_clinic_quotes_changed (place->clinic);
-  assert_true (quotes_until (is_positive, &n_answers));
+  assert_true (wait_until (is_positive, &n_answers));
   assert_int_equal (n_items (list), 8);
   assert_ptr_equal (ep_quote_list_item (list, 0), second);
   assert_int_equal (ep_quote_item_quote (second)->number, 1008);
@@ -257,7 +258,7 @@ unwatched_it_asks_nothing_and_then_anew (void **state)
   assert_int_equal (ep_quote_list_n_asked (list), n_asked);
   assert_int_equal (n_items (list), 9);
   ep_quote_list_set_watched (list, TRUE);
-  assert_true (quotes_until (is_positive, &n_answers));
+  assert_true (wait_until (is_positive, &n_answers));
   assert_int_equal (n_items (list), 8);
 }
 
@@ -286,7 +287,7 @@ a_page_that_comes_short_has_the_list_counted_anew (void **state)
   g_signal_connect (list, "answered", G_CALLBACK (count_answer), &n_answers);
   quotes_run_sql (place->path, "UPDATE quote SET removed = number WHERE number <= 51001");
   ep_quote_list_item (list, 99999);
-  assert_true (quotes_until (is_positive, &n_answers));
+  assert_true (wait_until (is_positive, &n_answers));
   assert_int_equal (n_items (list), 50000);
 }
 

@@ -6,6 +6,7 @@
 #include "lazy-row.h"
 #include "prose.h"
 #include "visits-table.h"
+#include "waiting.h"
 
 #include <X11/extensions/XTest.h>
 #include <gdk/x11/gdkx.h>
@@ -214,24 +215,10 @@ window_has_focus (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-static gboolean
-time_is_up (gpointer up)
-{
-  *(gboolean *)up = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 gboolean
 window_until (gboolean (*condition) (gpointer data), gpointer data)
 {
-  gboolean up = FALSE;
-  guint timeout = g_timeout_add_seconds (20, time_is_up, &up);
-
-  while (!up && !condition (data))
-    g_main_context_iteration (NULL, TRUE);
-  if (!up)
-    g_source_remove (timeout);
-  return condition (data);
+  return wait_until (condition, data);
 }
 
 void

@@ -66,7 +66,7 @@ GtkWidget *window_find_named (GtkWidget *widget, const char *name);
 /* Whether the widget, or one within it, has the focus. */
 gboolean window_has_focus (GtkWidget *widget);
 
-/* Goes on until the condition holds; FALSE when it does not within three seconds. */
+/* wait_until() of tests/support, for windows. */
 gboolean window_until (gboolean (*condition) (gpointer data), gpointer data);
 
 /* Lets everything that is due happen. */
