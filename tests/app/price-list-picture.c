@@ -5,61 +5,9 @@
  * use, "use" for the question before, "import=FILE.csv" for its preview, "bottom" for the end of
  * the form, or a number for a treatment. Looks and languages as with screenshot. */
 
+#include "picture.h"
 #include "price-list-files.h"
 #include "price-list-host.h"
-
-#include <glib/gi18n-lib.h>
-#include <locale.h>
-
-static void
-save (GtkWidget *window, const char *file)
-{
-  GtkWidget *content = ADW_IS_WINDOW (window) ? adw_window_get_content (ADW_WINDOW (window))
-                                              : gtk_window_get_child (GTK_WINDOW (window));
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (content);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (content),
-                                               (float)gtk_widget_get_height (content));
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  GdkRGBA ground;
-
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (window), "window_bg_color",
-                                      &ground))
-    gtk_snapshot_append_color (snapshot, &ground, &bounds);
-  G_GNUC_END_IGNORE_DEPRECATIONS
-  gdk_paintable_snapshot (paintable, snapshot, bounds.size.width, bounds.size.height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  texture =
-      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
-  if (!gdk_texture_save_to_png (texture, file))
-    g_error ("cannot write %s", file);
-}
-
-static void
-set_up_locale (void)
-{
-  const char *directory = g_getenv ("EVENPOINT_LOCALEDIR");
-
-  setlocale (LC_ALL, "");
-  if (directory != NULL)
-    bindtextdomain (GETTEXT_PACKAGE, directory);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
-
-/* What AdwApplication does by itself. */
-static void
-load_dark_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/evenpoint/Evenpoint/style-dark.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
 
 static void
 scroll_down (PriceListFixture *fixture)
@@ -129,38 +77,29 @@ act (PriceListFixture *fixture, const char *step)
 int
 main (int argc, char **argv)
 {
-  g_auto (GStrv) size = argc > 2 ? g_strsplit (argv[1], "x", 2) : NULL;
   PriceListFixture *fixture;
-  guint64 width, height;
+  int width_px, height_px;
   gboolean empty = argc > 3 && g_str_equal (argv[3], "empty");
   gpointer state = NULL;
-  GtkWidget *dialog;
+  GtkWidget *dialog, *shown;
 
-  if (size == NULL || size[1] == NULL ||
-      !g_ascii_string_to_unsigned (size[0], 10, 1, 10000, &width, NULL) ||
-      !g_ascii_string_to_unsigned (size[1], 10, 1, 10000, &height, NULL))
+  if (argc < 3 || !picture_parse_size (argv[1], &width_px, &height_px))
     g_error ("usage: price-list-picture WIDTHxHEIGHT FILE.png [STEP...]");
-  set_up_locale ();
-  window_support_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    load_dark_style ();
+  picture_set_up_locale ();
+  picture_set_up_look ();
   if (empty)
     price_list_set_up_empty (&state);
   else
-    (width < 600 ? price_list_set_up_narrow : price_list_set_up) (&state);
+    (width_px < 600 ? price_list_set_up_narrow : price_list_set_up) (&state);
   fixture = state;
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window.window), (int)width, (int)height);
-  for (guint i = 0; i < 3; i++)
-    gtk_test_widget_wait_for_draw (fixture->window.window);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window.window), width_px, height_px);
+  picture_settle (fixture->window.window);
   for (int i = 3; i < argc; i++)
     act (fixture, argv[i]);
   dialog = price_list_dialog (fixture);
-  for (guint i = 0; i < 3; i++) {
-    gtk_widget_queue_draw (dialog != NULL ? dialog : fixture->window.window);
-    gtk_test_widget_wait_for_draw (dialog != NULL ? dialog : fixture->window.window);
-  }
-  save (dialog != NULL ? dialog : fixture->window.window, argv[2]);
+  shown = dialog != NULL ? dialog : fixture->window.window;
+  picture_settle (shown);
+  picture_save (shown, argv[2]);
   if (dialog != NULL)
     gtk_window_destroy (GTK_WINDOW (dialog));
   price_list_tear_down (&state);

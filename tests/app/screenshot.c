@@ -15,12 +15,10 @@
 #include "example.h"
 #include "field-type.h"
 #include "lazy-row.h"
+#include "picture.h"
 #include "store-place.h"
 #include "window.h"
 
-#include <adwaita.h>
-#include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <store/quotes.h>
 
 static void
@@ -49,57 +47,11 @@ expand (GtkWidget *widget)
     expand (child);
 }
 
-/* As the app does; untranslated when it is not told where to look. */
-static EpFormatter *
-set_up_locale (void)
-{
-  const char *directory = g_getenv ("EVENPOINT_LOCALEDIR");
-  g_autofree char *locale = ep_formatter_user_locale ();
-
-  setlocale (LC_ALL, "");
-  if (directory != NULL)
-    bindtextdomain (GETTEXT_PACKAGE, directory);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  return ep_formatter_new (directory != NULL ? locale : "en_US");
-}
-
-static void
-load_style (const char *resource)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, resource);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
-static void
-settle (GtkWidget *widget)
-{
-  for (guint i = 0; i < 3; i++) {
-    gtk_widget_queue_draw (widget);
-    gtk_test_widget_wait_for_draw (widget);
-  }
-}
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 /* Three stops from where reading begins. */
 static void
 read_chart (GtkWidget *window)
 {
-  GtkWidget *chart = find (window, EP_TYPE_CHART);
+  GtkWidget *chart = picture_find (window, EP_TYPE_CHART);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (chart);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
@@ -170,84 +122,25 @@ act (GtkWidget *window, EpQuoteKeeper *keeper, const char *word)
   else
     return FALSE;
   rest (keeper);
-  settle (window);
+  picture_settle (window);
   return TRUE;
-}
-
-/* Popovers have a surface of their own, which lies over the window's. */
-static void
-append_popovers (GtkWidget *widget, GtkWidget *content, GtkSnapshot *snapshot)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    append_popovers (child, content, snapshot);
-  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget)) {
-    GdkPopup *surface = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (widget)));
-    g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-    double own_x, own_y, x, y;
-
-    gtk_native_get_surface_transform (GTK_NATIVE (widget), &own_x, &own_y);
-    gtk_native_get_surface_transform (gtk_widget_get_native (content), &x, &y);
-    gtk_snapshot_save (snapshot);
-    gtk_snapshot_translate (
-        snapshot, &GRAPHENE_POINT_INIT ((float)(gdk_popup_get_position_x (surface) + own_x - x),
-                                        (float)(gdk_popup_get_position_y (surface) + own_y - y)));
-    gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
-                            gtk_widget_get_height (widget));
-    gtk_snapshot_restore (snapshot);
-  }
-}
-
-static void
-save (GtkWidget *window, const char *file)
-{
-  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (content);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (content),
-                                               (float)gtk_widget_get_height (content));
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  GdkRGBA ground;
-
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (window), "window_bg_color",
-                                      &ground))
-    gtk_snapshot_append_color (snapshot, &ground, &bounds);
-  G_GNUC_END_IGNORE_DEPRECATIONS
-  gdk_paintable_snapshot (paintable, snapshot, bounds.size.width, bounds.size.height);
-  append_popovers (window, content, snapshot);
-  node = gtk_snapshot_free_to_node (snapshot);
-  texture =
-      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
-  if (!gdk_texture_save_to_png (texture, file))
-    g_error ("cannot write %s", file);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autoptr (EpFormatter) formatter = set_up_locale ();
+  g_autoptr (EpFormatter) formatter = picture_formatter_new ();
   g_autoptr (EpDeskState) example = NULL;
   g_autoptr (EpDesk) desk = NULL;
   g_autofree char *store = NULL;
   g_autoptr (EpClinic) clinic = NULL;
   g_autoptr (EpQuoteKeeper) keeper = NULL;
-  g_auto (GStrv) size = argc > 2 ? g_strsplit (argv[1], "x", 2) : NULL;
-  guint64 width, height;
+  int width_px, height_px;
   GtkWidget *window;
 
-  if (size == NULL || size[1] == NULL ||
-      !g_ascii_string_to_unsigned (size[0], 10, 1, 10000, &width, NULL) ||
-      !g_ascii_string_to_unsigned (size[1], 10, 1, 10000, &height, NULL))
+  if (argc < 3 || !picture_parse_size (argv[1], &width_px, &height_px))
     g_error ("usage: screenshot WIDTHxHEIGHT FILE.png [EDIT...]");
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
-                FALSE, "gtk-font-name", "Cantarell 11", NULL);
-  /* What AdwApplication does by itself. */
-  load_style ("/io/github/evenpoint/Evenpoint/style.css");
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    load_style ("/io/github/evenpoint/Evenpoint/style-dark.css");
+  picture_set_up_look ();
   example = ep_example_new (formatter, ep_day_from_ymd (2026, 12, 1));
   desk = ep_desk_new (formatter, example);
   store = ep_store_place_default ();
@@ -256,18 +149,18 @@ main (int argc, char **argv)
   keeper = ep_quote_keeper_new (clinic, desk);
   rest (keeper);
   window = ep_window_new (NULL, keeper);
-  gtk_window_set_default_size (GTK_WINDOW (window), (int)width, (int)height);
+  gtk_window_set_default_size (GTK_WINDOW (window), width_px, height_px);
   gtk_window_present (GTK_WINDOW (window));
   gtk_editable_select_region (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))), 0, 0);
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
-  settle (window);
+  picture_settle (window);
   for (int i = 3; i < argc; i++)
     if (!act (window, keeper, argv[i])) {
       edit (desk, argv[i]);
       rest (keeper);
     }
-  settle (window);
-  save (window, argv[2]);
+  picture_settle (window);
+  picture_save (window, argv[2]);
   gtk_window_destroy (GTK_WINDOW (window));
   return 0;
 }

@@ -11,6 +11,7 @@
 #include "clinic-support.h"
 #include "course-group.h"
 #include "example.h"
+#include "picture.h"
 #include "treatment-chooser.h"
 
 #include <X11/Xutil.h>
@@ -36,8 +37,7 @@ save_screen (const char *file)
   bytes = g_bytes_new (image->data, (gsize)(image->bytes_per_line * image->height));
   texture = gdk_memory_texture_new (image->width, image->height, GDK_MEMORY_B8G8R8A8, bytes,
                                     (gsize)image->bytes_per_line);
-  if (!gdk_texture_save_to_png (texture, file))
-    g_error ("cannot write %s", file);
+  picture_write (texture, file);
   XDestroyImage (image);
 }
 
@@ -121,8 +121,7 @@ main (int argc, char **argv)
 
   if (argc < 3)
     g_error ("usage: treatments-picture wide|narrow FILE.png [WORD...]");
-  window_support_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
+  picture_set_up_look ();
   if (g_str_equal (argv[1], "wide"))
     window_set_up ((void **)&fixture);
   else
