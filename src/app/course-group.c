@@ -192,7 +192,8 @@ add_pricing (EpCourseGroup *self)
 static void
 treatment_clicked (EpCourseGroup *self)
 {
-  ep_treatment_chooser_show (GTK_WIDGET (self->treatment), self->desk, self->clinic, self->course);
+  ep_treatment_chooser_show (GTK_WIDGET (self->treatment), self->desk, self->clinic, self->course,
+                             ep_course_group_get_first_entry (self));
 }
 
 static void

@@ -15,7 +15,8 @@ struct _EpTreatmentChooser {
   EpDesk *desk;
   EpClinic *clinic;
   guint course;
-  GPtrArray *treatments; /* of the rows, owned by the clinic */
+  GtkWidget *price_entry; /* of the course */
+  GPtrArray *treatments;  /* of the rows, owned by the clinic */
 };
 
 G_DEFINE_FINAL_TYPE (EpTreatmentChooser, ep_treatment_chooser, GTK_TYPE_POPOVER)
@@ -109,9 +110,12 @@ row_activated (EpTreatmentChooser *self, GtkListBoxRow *row)
 {
   const EpTreatment *treatment = treatment_of (self, row);
   EpDay counts_from = ep_clinic_price_list (self->clinic)->counts_from;
+  gboolean asks_for_price = treatment->price_text != NULL;
 
   gtk_popover_popdown (GTK_POPOVER (self));
   ep_desk_choose_treatment (self->desk, self->course, treatment, counts_from);
+  if (asks_for_price)
+    gtk_widget_grab_focus (self->price_entry);
 }
 
 static void
@@ -304,13 +308,15 @@ list_changed (EpTreatmentChooser *self)
 }
 
 void
-ep_treatment_chooser_show (GtkWidget *button, EpDesk *desk, EpClinic *clinic, guint course)
+ep_treatment_chooser_show (GtkWidget *button, EpDesk *desk, EpClinic *clinic, guint course,
+                           GtkWidget *price_entry)
 {
   EpTreatmentChooser *self = g_object_new (EP_TYPE_TREATMENT_CHOOSER, NULL);
 
   self->desk = g_object_ref (desk);
   self->clinic = g_object_ref (clinic);
   self->course = course;
+  self->price_entry = g_object_ref (price_entry);
   fill (self);
   g_signal_connect_object (clinic, "price-list-changed", G_CALLBACK (list_changed), self,
                            G_CONNECT_SWAPPED);
@@ -325,6 +331,7 @@ ep_treatment_chooser_dispose (GObject *object)
 
   g_clear_object (&self->desk);
   g_clear_object (&self->clinic);
+  g_clear_object (&self->price_entry);
   G_OBJECT_CLASS (ep_treatment_chooser_parent_class)->dispose (object);
 }
 

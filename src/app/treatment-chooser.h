@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 #define EP_TYPE_TREATMENT_CHOOSER (ep_treatment_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (EpTreatmentChooser, ep_treatment_chooser, EP, TREATMENT_CHOOSER, GtkPopover)
 
-/* Opens it at a button, made for this one time. */
-void ep_treatment_chooser_show (GtkWidget *button, EpDesk *desk, EpClinic *clinic, guint course);
+/* Opens it at a button, made for this one time. Where the list has words in place of the price, the
+ * course still has another one: the focus goes to the entry of that, to type over it. */
+void ep_treatment_chooser_show (GtkWidget *button, EpDesk *desk, EpClinic *clinic, guint course,
+                                GtkWidget *price_entry);
 
 /* The treatments (of EpTreatment) by their kinds: those of that kind first, then those of each
  * other kind, in the order of the list. The array is new and does not own them. */
