@@ -281,8 +281,10 @@ store_changed (EpQuoteKeeper *self)
 static void
 price_list_changed (EpQuoteKeeper *self)
 {
-  if (self->ready && self->quote == NULL)
-    ep_quote_keeper_take_new (self);
+  if (!self->ready || self->quote != NULL)
+    return;
+  ep_quote_keeper_take_new (self);
+  ep_quote_keeper_emit_changed (self);
 }
 
 EpQuoteKeeper *

@@ -202,6 +202,17 @@ a_click_chooses_too (void **state)
 }
 
 static void
+a_desk_with_prices_of_the_list_is_no_worked_example (void **state)
+{
+  Fixture *fixture = *state;
+  GtkWidget *subtitle = window_part_of (fixture->window, "title", "subtitle");
+
+  assert_string_equal (gtk_label_get_text (GTK_LABEL (subtitle)), "Worked example");
+  clinic_put_list (fixture->window->clinic, "USD", LIST_BEFORE, fixture->list);
+  assert_string_equal (gtk_label_get_text (GTK_LABEL (subtitle)), "New quote");
+}
+
+static void
 words_ask_for_the_price (void **state)
 {
   Fixture *fixture = *state;
@@ -394,6 +405,7 @@ main (void)
       CASE (a_choice_is_one_step_of_undo),
       CASE (the_courses_own_kind_comes_first),
       CASE (a_click_chooses_too),
+      CASE (a_desk_with_prices_of_the_list_is_no_worked_example),
       CASE (words_ask_for_the_price),
       CASE (a_figure_says_which_list_it_is_from),
       CASE (many_treatments_are_searched_by_typing),
