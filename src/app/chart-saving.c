@@ -1,5 +1,6 @@
 #include "chart-saving.h"
 
+#include "file-chosen.h"
 #include "file-saving.h"
 #include "look.h"
 #include "notice.h"
@@ -159,15 +160,11 @@ static void
 answered (GtkNativeDialog *dialog, int response, gpointer data)
 {
   const Asking *asking = data;
-  GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
-  g_autoptr (GFile) typed =
-      response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (chooser) : NULL;
+  EpChartFile kind = chosen_kind (GTK_FILE_CHOOSER (dialog), asking->offered);
+  g_autoptr (GFile) typed = ep_file_chosen (dialog, response);
 
   if (typed != NULL)
-    ep_chart_save_as (asking->widget, asking->desk, asking->view, asking->offered, typed,
-                      chosen_kind (chooser, asking->offered));
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+    ep_chart_save_as (asking->widget, asking->desk, asking->view, asking->offered, typed, kind);
 }
 
 void

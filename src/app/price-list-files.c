@@ -1,5 +1,6 @@
 #include "price-list-page-private.h"
 
+#include "file-chosen.h"
 #include "file-saving.h"
 #include "import-window.h"
 #include "notice.h"
@@ -85,14 +86,10 @@ ep_price_list_files_open (EpPriceListPage *page, GFile *file)
 static void
 file_answered (GtkNativeDialog *dialog, int response, gpointer data)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
-                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                               : NULL;
+  g_autoptr (GFile) file = ep_file_chosen (dialog, response);
 
   if (file != NULL)
     ep_price_list_files_open (data, file);
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
 }
 
 static void
@@ -146,14 +143,10 @@ static void
 name_answered (GtkNativeDialog *dialog, int response, gpointer data)
 {
   EpPriceListPage *page = data;
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
-                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                               : NULL;
+  g_autoptr (GFile) file = ep_file_chosen (dialog, response);
 
   if (file != NULL && page->draft != NULL)
     ep_price_list_files_save (page, file);
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
 }
 
 void

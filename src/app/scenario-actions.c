@@ -1,5 +1,6 @@
 #include "scenario-actions.h"
 
+#include "file-chosen.h"
 #include "file-saving.h"
 #include "notice.h"
 #include "scenario-file.h"
@@ -184,14 +185,10 @@ ask (GtkFileChooserNative *dialog, Actions *actions, GCallback answered)
 static void
 open_answered (GtkNativeDialog *dialog, int response, gpointer window)
 {
-  g_autoptr (GListModel) files = NULL;
+  g_autoptr (GListModel) files = ep_files_chosen (dialog, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
   if (files != NULL)
     ep_scenario_open (window, files);
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
 }
 
 static void
@@ -223,15 +220,11 @@ static void
 save_answered (GtkNativeDialog *dialog, int response, gpointer window)
 {
   Actions *actions = g_object_get_data (window, DATA_KEY);
-  g_autoptr (GFile) typed = NULL;
+  g_autoptr (GFile) typed = ep_file_chosen (dialog, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    typed = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (typed != NULL)
     ep_scenario_save_as (adw_application_window_get_content (window),
                          ep_desk_scenario (ep_quote_keeper_desk (actions->keeper)), typed);
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "store-chooser.h"
 
+#include "file-chosen.h"
 #include "notice.h"
 #include "store-place.h"
 
@@ -47,8 +48,9 @@ move_to (const Choice *choice, const char *path)
 static void
 folder_chosen (GtkNativeDialog *dialog, int response, gpointer data)
 {
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autoptr (GFile) folder = ep_file_chosen (dialog, response);
+
+  if (folder != NULL) {
     g_autoptr (GFile) file = g_file_get_child (folder, "evenpoint.db");
     g_autofree char *path = g_file_get_path (file);
 
@@ -59,8 +61,6 @@ folder_chosen (GtkNativeDialog *dialog, int response, gpointer data)
                        _ ("It has to be a folder of this computer or of one that it is connected "
                           "to as a drive."));
   }
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
 }
 
 static void
