@@ -137,17 +137,24 @@ run (EpQuoteEraser *self, EpStoreJob job, const Batch *batch, GAsyncReadyCallbac
                        NULL, NULL, callback, step_new (self, batch));
 }
 
+/* Who is told how the step went, which the error says; NULL: it has gone. */
+static EpQuoteEraser *
+step_finish (Step *step, GAsyncResult *result, GError **error)
+{
+  ep_store_worker_finish (result, error);
+  return g_weak_ref_get (&step->eraser);
+}
+
 /* The steps */
 
 static void
 removed (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Step) step = data;
-  g_autoptr (EpQuoteEraser) self = g_weak_ref_get (&step->eraser);
   g_autoptr (GError) error = NULL;
+  g_autoptr (EpQuoteEraser) self = step_finish (step, result, &error);
   gboolean current;
 
-  ep_store_worker_finish (result, &error);
   if (self == NULL)
     return;
   current = self->batch != NULL && same_quotes (self->batch, step->batch);
@@ -186,10 +193,9 @@ static void
 restored (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Step) step = data;
-  g_autoptr (EpQuoteEraser) self = g_weak_ref_get (&step->eraser);
   g_autoptr (GError) error = NULL;
+  g_autoptr (EpQuoteEraser) self = step_finish (step, result, &error);
 
-  ep_store_worker_finish (result, &error);
   if (self == NULL)
     return;
   if (error == NULL) {
@@ -258,10 +264,9 @@ static void
 erased (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Step) step = data;
-  g_autoptr (EpQuoteEraser) self = g_weak_ref_get (&step->eraser);
   g_autoptr (GError) error = NULL;
+  g_autoptr (EpQuoteEraser) self = step_finish (step, result, &error);
 
-  ep_store_worker_finish (result, &error);
   if (self == NULL)
     return;
   if (error == NULL)
