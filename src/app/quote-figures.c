@@ -50,15 +50,7 @@ interval_text (const EpQuoteSide *side, guint course)
 static char *
 refund_text (const EpQuoteSide *side, guint course)
 {
-  switch (course_of (side, course)->refund) {
-  case EP_REFUND_SINGLE_PRICE:
-    return g_strdup (_ ("Rest over single price"));
-  case EP_REFUND_PRO_RATA:
-    return g_strdup (_ ("By sessions left"));
-  case EP_REFUND_NONE:
-  default:
-    return g_strdup (_ ("No refund"));
-  }
+  return ep_refund_text (course_of (side, course)->refund);
 }
 
 static char *

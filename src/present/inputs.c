@@ -98,6 +98,20 @@ ep_interval_text (EpFormatter *formatter, EpInterval interval)
   }
 }
 
+char *
+ep_refund_text (EpRefund refund)
+{
+  switch (refund) {
+  case EP_REFUND_SINGLE_PRICE:
+    return g_strdup (_ ("Rest over single price"));
+  case EP_REFUND_PRO_RATA:
+    return g_strdup (_ ("By sessions left"));
+  case EP_REFUND_NONE:
+  default:
+    return g_strdup (_ ("No refund"));
+  }
+}
+
 static char *
 packages_text (EpFormatter *formatter, const EpCourse *course, const EpCurrency *currency)
 {

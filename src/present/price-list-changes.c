@@ -201,20 +201,6 @@ maintenance_price_text (Changes *changes, const EpMaintenance *maintenance)
                                 : g_strdup (_ ("as a session"));
 }
 
-static char *
-refund_text (EpRefund refund)
-{
-  switch (refund) {
-  case EP_REFUND_SINGLE_PRICE:
-    return g_strdup (_ ("Rest over single price"));
-  case EP_REFUND_PRO_RATA:
-    return g_strdup (_ ("By sessions left"));
-  case EP_REFUND_NONE:
-  default:
-    return g_strdup (_ ("No refund"));
-  }
-}
-
 static void
 add_others (Changes *changes)
 {
@@ -224,7 +210,7 @@ add_others (Changes *changes)
    * what it is to be. */
   add_figure (changes, _ ("discount"), ep_format_percent (formatter, a->discount_ppm),
               ep_format_percent (formatter, b->discount_ppm));
-  add_figure (changes, _ ("refund"), refund_text (a->refund), refund_text (b->refund));
+  add_figure (changes, _ ("refund"), ep_refund_text (a->refund), ep_refund_text (b->refund));
   add_figure (changes, _ ("maintenance"), maintenance_text (changes, &a->maintenance),
               maintenance_text (changes, &b->maintenance));
   add_figure (changes, _ ("maintenance price"), maintenance_price_text (changes, &a->maintenance),

@@ -24,6 +24,9 @@ char *ep_input_caption (EpFormatter *formatter, const EpScenario *scenario,
 /* "1 month apart", "4 weeks apart". */
 char *ep_interval_text (EpFormatter *formatter, EpInterval interval);
 
+/* What becomes of a package that is not finished: "By sessions left", "No refund". */
+char *ep_refund_text (EpRefund refund);
+
 /* What a course's range, interval and packages are: "4 to 6 sessions, 1 month apart, 3 for
  * $810.00", "4 weeks apart, no packages", "1 month apart, 2 packages". */
 char *ep_course_details_caption (EpFormatter *formatter, const EpScenario *scenario, guint course);
