@@ -62,8 +62,8 @@ ep_price_list_draft_set_package_by (EpPriceListDraft *self, guint package, gbool
     take_packages (self, ep_scenario_with_package_by (self->scenario, 0, package, by_percent));
 }
 
-static const char *
-kind_name (EpKind kind)
+const char *
+ep_price_list_draft_kind_name (EpKind kind)
 {
   switch (kind) {
   case EP_KIND_MICRONEEDLING:
@@ -125,7 +125,7 @@ static EpTreatment *
 new_treatment (EpPriceListDraft *self, const EpTreatment *chosen, EpTreatmentAdd how)
 {
   EpKind kind = chosen != NULL ? chosen->course.kind : EP_KIND_MICRONEEDLING;
-  EpTreatment *treatment = ep_treatment_new (kind_name (kind), kind);
+  EpTreatment *treatment = ep_treatment_new (ep_price_list_draft_kind_name (kind), kind);
 
   if (chosen != NULL && how != EP_ADD_PLAIN) {
     EpTreatment *copy = ep_treatment_copy (chosen);
@@ -137,7 +137,8 @@ new_treatment (EpPriceListDraft *self, const EpTreatment *chosen, EpTreatmentAdd
   if (how == EP_ADD_NEXT && chosen != NULL)
     leave_settings (treatment);
   name_apart (self, treatment,
-              chosen != NULL && how == EP_ADD_DUPLICATE ? chosen->course.name : kind_name (kind));
+              chosen != NULL && how == EP_ADD_DUPLICATE ? chosen->course.name
+                                                        : ep_price_list_draft_kind_name (kind));
   return treatment;
 }
 

@@ -72,6 +72,9 @@ void ep_price_list_draft_set_package_by (EpPriceListDraft *draft, guint package,
 typedef enum { EP_ADD_PLAIN, EP_ADD_NEXT, EP_ADD_DUPLICATE } EpTreatmentAdd;
 void ep_price_list_draft_add (EpPriceListDraft *draft, EpTreatmentAdd how);
 
+/* What a new treatment of that kind is called: "Microneedling", "Laser", "Treatment". */
+const char *ep_price_list_draft_kind_name (EpKind kind);
+
 void ep_price_list_draft_remove (EpPriceListDraft *draft);
 
 /* Moves the chosen one before the one above it of its kind, or behind the one below. */

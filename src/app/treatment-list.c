@@ -44,15 +44,7 @@ has_areas (const EpPriceListState *state, EpKind kind)
 static const char *
 kind_heading (EpKind kind)
 {
-  switch (kind) {
-  case EP_KIND_MICRONEEDLING:
-    return _ ("Microneedling");
-  case EP_KIND_LASER:
-    return _ ("Laser");
-  case EP_KIND_OTHER:
-  default:
-    return _ ("Other");
-  }
+  return kind == EP_KIND_OTHER ? _ ("Other") : ep_price_list_draft_kind_name (kind);
 }
 
 static void
