@@ -4,6 +4,8 @@
 
 #include <glib/gstdio.h>
 
+#define CHOOSER "GtkFileChooserDialog"
+
 static EpView
 view_now (gpointer data)
 {
@@ -138,4 +140,29 @@ host_wait_for_window (const char *type)
   if (!window_until (is_open, (gpointer)type))
     fail_msg ("no %s opens", type);
   return host_find_window (type);
+}
+
+/* A chooser that goes before it has found its folder complains of that in a window of its own. */
+static gboolean
+has_folder (gpointer chooser)
+{
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
+
+  return folder != NULL;
+}
+
+GtkFileChooser *
+host_wait_for_chooser (void)
+{
+  GtkWidget *dialog = host_wait_for_window (CHOOSER);
+
+  assert_true (window_until (has_folder, dialog));
+  return GTK_FILE_CHOOSER (dialog);
+}
+
+void
+host_cancel_chooser (GtkFileChooser *chooser)
+{
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+  assert_true (window_until (host_is_closed, CHOOSER));
 }

@@ -36,4 +36,8 @@ GtkWidget *host_wait_for_window (const char *type);
 /* For window_until(): whether no window of the type of that name is on the screen. */
 gboolean host_is_closed (gpointer type);
 
+/* The file chooser, once it has opened and can be acted on; and its end without a choice. */
+GtkFileChooser *host_wait_for_chooser (void);
+void host_cancel_chooser (GtkFileChooser *chooser);
+
 G_END_DECLS

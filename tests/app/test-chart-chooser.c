@@ -1,36 +1,9 @@
 #include "chart-host.h"
 
-#define CHOOSER "GtkFileChooserDialog"
-
-/* A chooser that goes before it has found its folder complains of that in a window of its own. */
-static gboolean
-has_folder (gpointer chooser)
-{
-  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
-
-  return folder != NULL;
-}
-
-static GtkFileChooser *
-wait_for_chooser (void)
-{
-  GtkWidget *dialog = host_wait_for_window (CHOOSER);
-
-  assert_true (window_until (has_folder, dialog));
-  return GTK_FILE_CHOOSER (dialog);
-}
-
-static void
-cancel (GtkFileChooser *chooser)
-{
-  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
-  assert_true (window_until (host_is_closed, CHOOSER));
-}
-
 static void
 assert_offers (ChartHost *fixture, const char *name, const char *filter)
 {
-  GtkFileChooser *chooser = wait_for_chooser ();
+  GtkFileChooser *chooser = host_wait_for_chooser ();
   g_autofree char *offered = gtk_file_chooser_get_current_name (chooser);
   g_autoptr (GListModel) filters = gtk_file_chooser_get_filters (chooser);
 
@@ -39,7 +12,7 @@ assert_offers (ChartHost *fixture, const char *name, const char *filter)
   assert_int_equal (g_list_model_get_n_items (filters), EP_CHART_FILES);
   assert_ptr_equal (gtk_window_get_transient_for (GTK_WINDOW (chooser)), fixture->host.window);
   assert_true (gtk_window_get_modal (GTK_WINDOW (chooser)));
-  cancel (chooser);
+  host_cancel_chooser (chooser);
 }
 
 static void
@@ -78,7 +51,7 @@ every_item_of_the_menu_does_something (void **state)
       if (!gtk_widget_activate_action (fixture->chart, action, NULL))
         fail_msg ("%s is no action", action);
       if (g_str_has_prefix (action, "chart.save"))
-        cancel (wait_for_chooser ());
+        host_cancel_chooser (host_wait_for_chooser ());
       n_items++;
     }
   }

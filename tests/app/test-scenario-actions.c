@@ -9,8 +9,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#define CHOOSER "GtkFileChooserDialog"
-#define DIALOG  "AdwMessageDialog"
+#define DIALOG "AdwMessageDialog"
 
 #define SCENARIO                                                                                   \
   "{\"currency\":\"EUR\",\"start\":\"2027-01-01\",\"courses\":[{\"name\":\"Hers\","                \
@@ -226,31 +225,6 @@ files_are_dropped_on_the_window (void **state)
   await_price (fixture, 31000);
 }
 
-/* A chooser that goes before it has found its folder complains of that in a window of its own. */
-static gboolean
-has_folder (gpointer chooser)
-{
-  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
-
-  return folder != NULL;
-}
-
-static GtkFileChooser *
-wait_for_chooser (void)
-{
-  GtkWidget *dialog = host_wait_for_window (CHOOSER);
-
-  assert_true (window_until (has_folder, dialog));
-  return GTK_FILE_CHOOSER (dialog);
-}
-
-static void
-cancel (GtkFileChooser *chooser)
-{
-  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
-  assert_true (window_until (host_is_closed, CHOOSER));
-}
-
 static void
 ctrl_o_asks_for_a_scenario (void **state)
 {
@@ -260,11 +234,11 @@ ctrl_o_asks_for_a_scenario (void **state)
   window_focus (fixture->window,
                 window_row_entry (window_part_of (fixture->window, "reference", "price")));
   window_key_away (fixture->window, GDK_KEY_o, GDK_CONTROL_MASK);
-  chooser = wait_for_chooser ();
+  chooser = host_wait_for_chooser ();
   assert_int_equal (gtk_file_chooser_get_action (chooser), GTK_FILE_CHOOSER_ACTION_OPEN);
   assert_string_equal (gtk_file_filter_get_name (gtk_file_chooser_get_filter (chooser)),
                        "Evenpoint scenarios");
-  cancel (chooser);
+  host_cancel_chooser (chooser);
 }
 
 static void
@@ -277,11 +251,11 @@ ctrl_shift_s_offers_to_save_a_copy (void **state)
   window_focus (fixture->window,
                 window_row_entry (window_part_of (fixture->window, "reference", "price")));
   window_key_away (fixture->window, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
-  chooser = wait_for_chooser ();
+  chooser = host_wait_for_chooser ();
   name = gtk_file_chooser_get_current_name (chooser);
   assert_int_equal (gtk_file_chooser_get_action (chooser), GTK_FILE_CHOOSER_ACTION_SAVE);
   assert_string_equal (name, "Microneedling, Laser.evenpoint");
-  cancel (chooser);
+  host_cancel_chooser (chooser);
 }
 
 static void
