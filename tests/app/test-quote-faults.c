@@ -63,14 +63,23 @@ erase (QuoteFixture *fixture)
   assert_true (ep_store_remove_quotes (store, uuids, NULL));
 }
 
-static void
-what_another_desk_has_erased_stays_erased (void **state)
+/* A desk whose quote, at 310, another one has erased before it came to 320. */
+static Seat *
+begin_erased (void **state)
 {
   Seat *seat = begin (state);
 
   seat_price (seat, "310");
   erase (*state);
   seat_price (seat, "320");
+  return seat;
+}
+
+static void
+what_another_desk_has_erased_stays_erased (void **state)
+{
+  Seat *seat = begin_erased (state);
+
   assert_told (seat, EP_KEEPER_ERASED, "Quote 1001 was erased. What is on the desk is not kept.");
   seat_price (seat, "330");
   assert_int_equal (seat_price_minor (seat), 33000);
@@ -81,11 +90,8 @@ what_another_desk_has_erased_stays_erased (void **state)
 static void
 the_figures_of_an_erased_quote_are_kept_on_request (void **state)
 {
-  Seat *seat = begin (state);
+  Seat *seat = begin_erased (state);
 
-  seat_price (seat, "310");
-  erase (*state);
-  seat_price (seat, "320");
   ep_quote_keeper_keep_as_new (seat->keeper);
   seat_rest (seat);
   assert_int_equal (ep_quote_keeper_state (seat->keeper), EP_KEEPER_FINE);
@@ -96,11 +102,8 @@ the_figures_of_an_erased_quote_are_kept_on_request (void **state)
 static void
 the_figures_of_an_erased_quote_are_discarded_on_request (void **state)
 {
-  Seat *seat = begin (state);
+  Seat *seat = begin_erased (state);
 
-  seat_price (seat, "310");
-  erase (*state);
-  seat_price (seat, "320");
   ep_quote_keeper_open_new (seat->keeper);
   seat_rest (seat);
   assert_int_equal (ep_quote_keeper_state (seat->keeper), EP_KEEPER_FINE);
@@ -110,14 +113,20 @@ the_figures_of_an_erased_quote_are_discarded_on_request (void **state)
 }
 
 static void
+erase_on_a_page (QuoteFixture *fixture)
+{
+  erase (fixture);
+  ep_clinic_quotes_changed (fixture->seat.clinic);
+  seat_rest (&fixture->seat);
+}
+
+static void
 a_quote_that_a_page_removed_leaves_the_desk (void **state)
 {
   Seat *seat = begin (state);
 
   seat_price (seat, "310");
-  erase (*state);
-  ep_clinic_quotes_changed (seat->clinic);
-  seat_rest (seat);
+  erase_on_a_page (*state);
   assert_null (ep_quote_keeper_quote (seat->keeper));
   assert_int_equal (seat_price_minor (seat), 30000);
   assert_false (ep_desk_can_undo (seat->desk));
@@ -142,9 +151,7 @@ a_quote_that_a_page_restored_comes_back_to_the_desk (void **state)
 
   seat_price (seat, "310");
   uuid = g_strdup (ep_quote_keeper_quote (seat->keeper)->uuid);
-  erase (*state);
-  ep_clinic_quotes_changed (seat->clinic);
-  seat_rest (seat);
+  erase_on_a_page (*state);
   assert_null (ep_quote_keeper_quote (seat->keeper));
   restore (*state, uuid);
   assert_string_equal (ep_quote_keeper_quote (seat->keeper)->uuid, uuid);
@@ -161,9 +168,7 @@ a_restored_quote_does_not_push_away_what_was_begun (void **state)
 
   seat_price (seat, "310");
   uuid = g_strdup (ep_quote_keeper_quote (seat->keeper)->uuid);
-  erase (*state);
-  ep_clinic_quotes_changed (seat->clinic);
-  seat_rest (seat);
+  erase_on_a_page (*state);
   seat_price (seat, "320");
   restore (*state, uuid);
   assert_int_equal (seat_price_minor (seat), 32000);
@@ -222,14 +227,23 @@ what_cannot_be_kept_stays_on_the_desk (void **state)
   assert_true (ep_quote_keeper_is_unkept (seat->keeper));
 }
 
-static void
-it_is_kept_when_it_can_be_again (void **state)
+/* A desk at 310 that can't keep it. */
+static Seat *
+begin_unkept (void **state)
 {
   Seat *seat;
 
   block (*state);
   seat = begin (state);
   seat_price (seat, "310");
+  return seat;
+}
+
+static void
+it_is_kept_when_it_can_be_again (void **state)
+{
+  Seat *seat = begin_unkept (state);
+
   unblock (*state);
   ep_quote_keeper_try_again (seat->keeper);
   seat_rest (seat);
@@ -240,11 +254,8 @@ it_is_kept_when_it_can_be_again (void **state)
 static void
 each_further_change_tries_again (void **state)
 {
-  Seat *seat;
+  Seat *seat = begin_unkept (state);
 
-  block (*state);
-  seat = begin (state);
-  seat_price (seat, "310");
   unblock (*state);
   seat_price (seat, "320");
   assert_int_equal (ep_quote_keeper_state (seat->keeper), EP_KEEPER_FINE);
@@ -255,11 +266,8 @@ static void
 it_tries_again_by_itself_after_a_while (void **state)
 {
   GSource *source;
-  Seat *seat;
+  Seat *seat = begin_unkept (state);
 
-  block (*state);
-  seat = begin (state);
-  seat_price (seat, "310");
   unblock (*state);
   source = g_main_context_find_source_by_user_data (NULL, seat->keeper);
   assert_non_null (source);
@@ -273,11 +281,8 @@ it_tries_again_by_itself_after_a_while (void **state)
 static void
 nothing_takes_the_place_of_what_is_not_kept (void **state)
 {
-  Seat *seat;
+  Seat *seat = begin_unkept (state);
 
-  block (*state);
-  seat = begin (state);
-  seat_price (seat, "310");
   ep_quote_keeper_open_new (seat->keeper);
   seat_rest (seat);
   assert_int_equal (seat_price_minor (seat), 31000);

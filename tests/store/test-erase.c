@@ -200,6 +200,18 @@ opening_erases_what_was_removed (void **state)
   assert_int_equal (left_of (place, quote, 1), 0);
 }
 
+/* As another process does, until it is closed. */
+static sqlite3 *
+begin_to_read (const Place *place)
+{
+  sqlite3 *other;
+
+  assert_int_equal (sqlite3_open (place->path, &other), SQLITE_OK);
+  assert_int_equal (sqlite3_exec (other, "BEGIN; SELECT count (*) FROM quote", NULL, NULL, NULL),
+                    SQLITE_OK);
+  return other;
+}
+
 static void
 what_another_process_reads_is_erased_by_the_next_call (void **state)
 {
@@ -212,9 +224,7 @@ what_another_process_reads_is_erased_by_the_next_call (void **state)
 
   keep (store, quote);
   remove_quote (store, quote);
-  assert_int_equal (sqlite3_open (place->path, &other), SQLITE_OK);
-  assert_int_equal (sqlite3_exec (other, "BEGIN; SELECT count (*) FROM quote", NULL, NULL, NULL),
-                    SQLITE_OK);
+  other = begin_to_read (place);
   assert_false (ep_store_erase_removed (store, &error));
   assert_fault (&error, EP_STORE_ERROR_BUSY);
   assert_found (store, &query, "");
@@ -237,9 +247,7 @@ opening_finishes_what_was_half_erased (void **state)
 
   keep (store, quote);
   remove_quote (store, quote);
-  assert_int_equal (sqlite3_open (place->path, &other), SQLITE_OK);
-  assert_int_equal (sqlite3_exec (other, "BEGIN; SELECT count (*) FROM quote", NULL, NULL, NULL),
-                    SQLITE_OK);
+  other = begin_to_read (place);
   assert_false (ep_store_erase_removed (store, NULL));
   assert_int_equal (sqlite3_close (other), SQLITE_OK);
   third = open_store (place->path); /* while the first still has it open */
