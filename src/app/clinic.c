@@ -161,19 +161,30 @@ ep_clinic_reload_price_list (EpClinic *self)
          (GDestroyNotify)prices_free, prices_read);
 }
 
+gboolean
+ep_clinic_get_retention (EpStore *store, guint *months, GError **error)
+{
+  g_autofree char *text = NULL;
+  guint64 set = EP_RETENTION_MONTHS;
+
+  if (!ep_store_get_setting (store, EP_RETENTION_SETTING, &text, error))
+    return FALSE;
+  if (text != NULL)
+    g_ascii_string_to_unsigned (text, 10, 0, EP_RETENTION_MAX, &set, NULL);
+  *months = (guint)set;
+  return TRUE;
+}
+
 static gpointer
 purge (EpStore *store, gpointer request, GError **error)
 {
   const gint64 *now_s = request;
   g_autofree guint *n_erased = g_new0 (guint, 1);
-  g_autofree char *text = NULL;
-  guint64 months = EP_RETENTION_MONTHS;
+  guint months;
 
-  if (!ep_store_get_setting (store, EP_RETENTION_SETTING, &text, error))
+  if (!ep_clinic_get_retention (store, &months, error))
     return NULL;
-  if (text != NULL)
-    g_ascii_string_to_unsigned (text, 10, 0, EP_RETENTION_MAX, &months, NULL);
-  if (months > 0 && !ep_store_purge_quotes (store, (guint)months, *now_s, n_erased, error))
+  if (months > 0 && !ep_store_purge_quotes (store, months, *now_s, n_erased, error))
     return NULL;
   return g_steal_pointer (&n_erased);
 }

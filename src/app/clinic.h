@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define EP_RETENTION_MONTHS  12 /* unless set */
 #define EP_RETENTION_MAX     1200
 
+/* Reads it, on the store's thread. */
+gboolean ep_clinic_get_retention (EpStore *store, guint *months, GError **error);
+
 /* What the clinic keeps: its store, on a thread of its own, and the price list that counts today.
  * No widgets in here, and nothing of it blocks.
  *

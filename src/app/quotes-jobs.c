@@ -89,14 +89,9 @@ number_new (guint number)
 gpointer
 ep_quotes_job_get_retention (EpStore *store, gpointer data, GError **error)
 {
-  g_autofree char *text = NULL;
-  guint64 months = EP_RETENTION_MONTHS;
+  guint months;
 
-  if (!ep_store_get_setting (store, EP_RETENTION_SETTING, &text, error))
-    return NULL;
-  if (text != NULL)
-    g_ascii_string_to_unsigned (text, 10, 0, EP_RETENTION_MAX, &months, NULL);
-  return number_new ((guint)months);
+  return ep_clinic_get_retention (store, &months, error) ? number_new (months) : NULL;
 }
 
 gpointer
