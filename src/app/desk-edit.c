@@ -123,21 +123,11 @@ void
 ep_desk_step (EpDesk *self, EpInput input, gint64 steps)
 {
   const EpScenario *scenario = ep_desk_scenario (self);
-  const EpCourse *course = &scenario->courses[input.course];
-  gint64 minimum, maximum, value = ep_entry_value (scenario, input);
-  gint64 direction = steps < 0 ? -1 : 1;
-  g_autofree char *text = NULL;
-
-  ep_entry_range (scenario, input, &minimum, &maximum);
-  for (guint i = ep_input_decimals (scenario, input); i > 0; i--)
-    steps *= 10;
-  value = CLAMP (value + steps, minimum, maximum);
-  if (input.field == EP_FIELD_PACKAGE_SESSIONS)
-    while (value > minimum && value < maximum &&
-           ep_course_has_package (course, (guint)value, input.index))
-      value += direction;
+  gint64 value = ep_entry_stepped (scenario, input, steps);
   /* Kept as text, so that a refused step stands in the entry like a typed number. */
-  text = ep_format_entry (self->formatter, value, ep_input_decimals (scenario, input), 0);
+  g_autofree char *text =
+      ep_format_entry (self->formatter, value, ep_input_decimals (scenario, input), 0);
+
   enter_value (self, input, text, value);
 }
 

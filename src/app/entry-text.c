@@ -27,6 +27,24 @@ ep_entry_range (const EpScenario *scenario, EpInput input, gint64 *minimum, gint
     *minimum = 1;
 }
 
+gint64
+ep_entry_stepped (const EpScenario *scenario, EpInput input, gint64 steps)
+{
+  const EpCourse *course = &scenario->courses[input.course];
+  gint64 minimum, maximum, value = ep_entry_value (scenario, input);
+  gint64 direction = steps < 0 ? -1 : 1;
+
+  ep_entry_range (scenario, input, &minimum, &maximum);
+  for (guint i = ep_input_decimals (scenario, input); i > 0; i--)
+    steps *= 10;
+  value = CLAMP (value + steps, minimum, maximum);
+  if (input.field == EP_FIELD_PACKAGE_SESSIONS)
+    while (value > minimum && value < maximum &&
+           ep_course_has_package (course, (guint)value, input.index))
+      value += direction;
+  return value;
+}
+
 char *
 ep_entry_text (EpFormatter *formatter, const EpScenario *scenario, EpInput input)
 {

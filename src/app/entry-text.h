@@ -23,6 +23,10 @@ gint64 ep_entry_value (const EpScenario *scenario, EpInput input);
 /* The lowest and highest value that can be typed or stepped to. */
 void ep_entry_range (const EpScenario *scenario, EpInput input, gint64 *minimum, gint64 *maximum);
 
+/* The value so many whole steps away, within that range. A package's sessions step past those that
+ * other packages of the course have, where they can. */
+gint64 ep_entry_stepped (const EpScenario *scenario, EpInput input, gint64 steps);
+
 /* What was typed as text that can be kept: control characters become spaces, spaces around go, what
  * is longer is cut. NULL when nothing is left. Free with g_free(). */
 char *ep_entry_words (const char *typed, guint n_characters_most);

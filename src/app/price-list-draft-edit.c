@@ -181,9 +181,6 @@ static void
 step (EpInputHolder *holder, EpInput input, gint64 steps)
 {
   EpPriceListDraft *self = EP_PRICE_LIST_DRAFT (holder);
-  const EpCourse *course = &self->scenario->courses[0];
-  gint64 minimum, maximum, value = ep_entry_value (self->scenario, input);
-  gint64 direction = steps < 0 ? -1 : 1;
 
   if (!ep_price_list_draft_can_edit (self))
     return;
@@ -191,15 +188,7 @@ step (EpInputHolder *holder, EpInput input, gint64 steps)
   if (input.field == EP_FIELD_SESSION_PRICE_MINOR &&
       ep_price_list_draft_treatment (self)->price_text != NULL)
     return;
-  ep_entry_range (self->scenario, input, &minimum, &maximum);
-  for (guint i = ep_input_decimals (self->scenario, input); i > 0; i--)
-    steps *= 10;
-  value = CLAMP (value + steps, minimum, maximum);
-  if (input.field == EP_FIELD_PACKAGE_SESSIONS)
-    while (value > minimum && value < maximum &&
-           ep_course_has_package (course, (guint)value, input.index))
-      value += direction;
-  enter_value (self, input, NULL, value);
+  enter_value (self, input, NULL, ep_entry_stepped (self->scenario, input, steps));
 }
 
 static void
