@@ -73,6 +73,16 @@ ep_desk_state_price_text (const EpDeskState *state, guint course)
   return state->listed[course]->price_text;
 }
 
+const char *
+ep_desk_state_awaited_price (const EpDeskState *state)
+{
+  const char *words = NULL;
+
+  for (guint course = 0; course < state->scenario->n_courses && words == NULL; course++)
+    words = ep_desk_state_price_text (state, course);
+  return words;
+}
+
 gboolean
 ep_desk_state_edited (const EpDeskState *state, EpInput input)
 {

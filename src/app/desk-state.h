@@ -46,6 +46,10 @@ EpListedTreatment *ep_desk_state_listed (const EpDeskState *state, guint course)
  * it is typed: "from 250". NULL where the price is a price. Owned by the state. */
 const char *ep_desk_state_price_text (const EpDeskState *state, guint course);
 
+/* That of the first course which has such words, NULL where every price is a price. Owned by the
+ * state. */
+const char *ep_desk_state_awaited_price (const EpDeskState *state);
+
 /* Whether it was changed by hand since. */
 gboolean ep_desk_state_edited (const EpDeskState *state, EpInput input);
 

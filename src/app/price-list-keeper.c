@@ -6,6 +6,7 @@
 typedef struct {
   EpPriceListState *from;
   EpPriceListState *to;
+  gboolean clash; /* both had changed the same */
 } Merge;
 
 /* What the main thread and the store's share. */
@@ -107,16 +108,18 @@ take_wanted (Box *box, guint *n_known, gboolean *put_in_use)
   return state;
 }
 
-/* The state with all that other desks did since it was made. Takes it. */
+/* The state with all that other desks did since it was made. Takes it. Sets *clash where one of
+ * them had changed the same, though that may have been told already. */
 static EpPriceListState *
-catch_up (Box *box, EpPriceListState *state, guint n_known)
+catch_up (Box *box, EpPriceListState *state, guint n_known, gboolean *clash)
 {
-  gboolean clash;
+  gboolean is_clash;
 
   for (guint i = n_known; i < box->merges->len; i++) {
     const Merge *merge = g_ptr_array_index (box->merges, i);
-    EpPriceListState *merged = ep_price_list_state_merge (merge->from, state, merge->to, &clash);
+    EpPriceListState *merged = ep_price_list_state_merge (merge->from, state, merge->to, &is_clash);
 
+    *clash |= merge->clash || is_clash;
     ep_price_list_state_unref (state);
     state = merged;
   }
@@ -211,16 +214,16 @@ read_theirs (EpStore *store, Box *box, gboolean *closed, GError **error)
 }
 
 /* Brings what was wanted and what the store has together, as what is to be kept then. */
-static EpPriceListState *
-merge (Box *box, EpPriceListState *state, EpPriceListState *theirs, gboolean *clash)
+static const Merge *
+merge (Box *box, EpPriceListState *state, EpPriceListState *theirs)
 {
   Merge *merge = g_new (Merge, 1);
 
   merge->from = ep_price_list_state_ref (state);
-  merge->to = ep_price_list_state_merge (box->kept, state, theirs, clash);
+  merge->to = ep_price_list_state_merge (box->kept, state, theirs, &merge->clash);
   g_ptr_array_add (box->merges, merge);
   set_kept (box, theirs);
-  return ep_price_list_state_ref (merge->to);
+  return merge;
 }
 
 static gboolean
@@ -239,8 +242,8 @@ keep_with_others (EpStore *store, Box *box, EpPriceListState **state, gboolean p
   for (guint i = 0; i < TRIES_MAX; i++) {
     g_autoptr (EpPriceListState) theirs = NULL;
     g_autoptr (GError) fault = NULL;
-    EpPriceListState *merged;
-    gboolean closed, clashed;
+    const Merge *merged;
+    gboolean closed;
 
     /* What another desk did is to be seen before the version is put in use. */
     if (keep (store, box, *state, put_in_use && i == 0, &fault))
@@ -252,10 +255,10 @@ keep_with_others (EpStore *store, Box *box, EpPriceListState **state, gboolean p
     theirs = read_theirs (store, box, &closed, error);
     if (theirs == NULL)
       return FALSE;
-    merged = merge (box, *state, theirs, &clashed);
-    *clash |= clashed;
+    merged = merge (box, *state, theirs);
+    *clash |= merged->clash;
     ep_price_list_state_unref (*state);
-    *state = merged;
+    *state = ep_price_list_state_ref (merged->to);
   }
   return FALSE;
 }
@@ -267,7 +270,8 @@ keep_job (EpStore *store, gpointer request, GError **error)
   guint n_known;
   gboolean put_in_use, clash = FALSE;
   g_autoptr (EpPriceListState) wanted = take_wanted (box, &n_known, &put_in_use);
-  g_autoptr (EpPriceListState) state = catch_up (box, ep_price_list_state_ref (wanted), n_known);
+  g_autoptr (EpPriceListState) state =
+      catch_up (box, ep_price_list_state_ref (wanted), n_known, &clash);
   g_autoptr (GError) fault = NULL;
   /* What another desk did is to be seen first. */
   gboolean in_use = put_in_use && n_known == box->merges->len;

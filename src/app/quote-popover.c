@@ -58,12 +58,15 @@ refresh_valid (EpQuotePopover *self)
   adw_expander_row_set_subtitle (self->valid, date);
 }
 
-static const char *
-about_text (const EpQuote *quote)
+static char *
+about_text (const EpQuote *quote, const char *awaited_price)
 {
+  if (awaited_price != NULL)
+    /* Translators: the price list has words like "from 250" in place of a price. */
+    return g_strdup_printf (_ ("The price list says “%s”: enter the price"), awaited_price);
   if (quote == NULL)
-    return _ ("The first change makes it a quote, which is kept from then on.");
-  return _ ("Every change is kept at once.");
+    return g_strdup (_ ("The first change makes it a quote, which is kept from then on."));
+  return g_strdup (_ ("Every change is kept at once."));
 }
 
 static void
@@ -73,10 +76,17 @@ refresh (EpQuotePopover *self)
   EpQuoteStatus status = quote != NULL ? quote->status : EP_QUOTE_DRAFT;
   const char *reference = quote != NULL ? quote->reference : "";
   g_autofree char *title = ep_quote_text_title (self->keeper);
+  const char *awaited_price =
+      ep_desk_state_awaited_price (ep_desk_state (ep_quote_keeper_desk (self->keeper)));
+  g_autofree char *about = about_text (quote, awaited_price);
+  /* Nobody is given a price that nobody has typed; what was given before stays so. */
+  gboolean can_give = awaited_price == NULL || status != EP_QUOTE_DRAFT;
 
   self->refreshing = TRUE;
   gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->about, about_text (quote));
+  gtk_label_set_text (self->about, about);
+  gtk_widget_set_sensitive (self->give, can_give);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->status), can_give);
   gtk_widget_set_visible (self->give, status == EP_QUOTE_DRAFT);
   if (!g_str_equal (gtk_editable_get_text (self->reference), reference))
     gtk_editable_set_text (self->reference, reference);

@@ -399,6 +399,7 @@ what_cannot_be_kept_is_told_and_kept_later (void **state)
   guint n_changes = 0;
 
   assert_int_equal (sqlite3_open (fixture->clinic.path, &other), SQLITE_OK);
+  sqlite3_busy_timeout (other, 20000);
   assert_int_equal (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
   g_signal_connect_swapped (fixture->draft, "kept-changed", G_CALLBACK (count_cb), &n_changes);
   enter (fixture, price, "320");

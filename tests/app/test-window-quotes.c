@@ -161,6 +161,29 @@ a_quote_is_given_by_one_click (void **state)
 }
 
 static void
+a_quote_is_not_given_before_its_price_is_typed (void **state)
+{
+  WindowFixture *fixture = window_of (state);
+  g_autoptr (EpTreatment) scalp = ep_treatment_new ("Scalp", EP_KIND_MICRONEEDLING);
+  GtkWidget *popover;
+
+  scalp->price_text = g_strdup ("from 250");
+  ep_desk_choose_treatment (fixture->desk, 0, scalp, ep_day_from_ymd (2026, 12, 1));
+  rest (fixture);
+  popover = open_popover (fixture);
+  assert_false (gtk_widget_get_sensitive (window_part (popover, "give")));
+  assert_false (gtk_widget_get_sensitive (window_part (popover, "status")));
+  assert_string_equal (gtk_label_get_text (GTK_LABEL (window_part (popover, "about"))),
+                       "The price list says “from 250”: enter the price");
+  window_key (fixture, GDK_KEY_Escape, 0);
+  assert_true (window_until (is_unmapped, popover));
+  type_price (fixture, "260");
+  popover = open_popover (fixture);
+  assert_true (gtk_widget_get_sensitive (window_part (popover, "give")));
+  assert_true (gtk_widget_get_sensitive (window_part (popover, "status")));
+}
+
+static void
 a_changed_figure_of_a_given_quote_is_undone_with_its_status (void **state)
 {
   WindowFixture *fixture = window_of (state);
@@ -419,6 +442,7 @@ main (void)
   const struct CMUnitTest tests[] = {
       QUOTES (a_typed_price_makes_a_quote_of_the_example),
       QUOTES (a_quote_is_given_by_one_click),
+      QUOTES (a_quote_is_not_given_before_its_price_is_typed),
       QUOTES (a_changed_figure_of_a_given_quote_is_undone_with_its_status),
       QUOTES (a_reference_is_typed_by_keyboard_alone),
       QUOTES (a_new_quote_begins_by_control_n),
