@@ -187,6 +187,7 @@ a_change_that_is_not_kept_is_told_until_it_is (void **state)
   sqlite3 *other = NULL;
 
   assert_int_equal (sqlite3_open (fixture->clinic.path, &other), SQLITE_OK);
+  sqlite3_busy_timeout (other, 20000);
   assert_int_equal (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
   window_focus (&fixture->window, price_list_field (fixture, "area"));
   window_key (&fixture->window, GDK_KEY_x, 0);
