@@ -91,7 +91,7 @@ def check_names(window):
     unnamed = [
         node.get_role_name()
         for node in walk(window)
-        if node.get_role_name() in ("text", "push button", "toggle button", "check box")
+        if node.get_role_name() in ("text", "push button", "toggle button", "check box", "combo box")
         and shown(node)
         and node.get_parent().get_role_name() != "combo box"  # which has the name
         and (not node.get_name() or node.get_name().startswith(("Gtk", "Ep", "Adw")))
@@ -134,6 +134,18 @@ def list_quotes(window):
     press(find(window, "push button", "Back to the desk"))
 
 
+def edit_prices(window):
+    """The page of the price list, with a list to be edited: everything has a name."""
+    press(next(find(window, role, name) for role in ("push button", "toggle button")
+               for name in names(window, role) if "hoose treatment" in name))
+    press(until("no list", lambda: find(window, "push button", "Make Price List…")))
+    start = until("the start", lambda: find(window, "push button", "Start with the Example List"))
+    check_names(window)
+    press(start)
+    until("the list", lambda: find(window, "text", "Session price"))
+    check_names(window)
+
+
 def run(window):
     headline = "Microneedling is cheaper, for the course and over 36 months."
     chart_name = "Chart of what has been paid so far, over time"
@@ -174,6 +186,7 @@ def run(window):
     check("undo takes it back", price.get_description() == "Edited")
     tell_of_quote(window)
     list_quotes(window)
+    edit_prices(window)
 
 
 def main():
