@@ -17,10 +17,18 @@ redo (GSimpleAction *action, GVariant *parameter, gpointer data)
   ep_price_list_draft_redo (EP_PRICE_LIST_PAGE (data)->draft);
 }
 
-/* Its name is typed next. */
+/* Its name is typed next. Of an entry that is not right the figures hold what could be taken
+ * before, which nobody means. */
 static void
 add (EpPriceListPage *page, EpTreatmentAdd how)
 {
+  guint place;
+
+  if (how != EP_ADD_PLAIN && ep_price_list_draft_chosen (page->draft, &place) &&
+      ep_price_list_draft_has_fault (page->draft, place)) {
+    ep_notice_done (GTK_WIDGET (page), _ ("An entry is not right yet"));
+    return;
+  }
   ep_price_list_draft_add (page->draft, how);
   ep_price_list_page_open_treatment (page);
 }

@@ -216,6 +216,24 @@ an_entry_that_is_not_right_comes_first (void **state)
 }
 
 static void
+half_a_figure_is_not_copied_to_the_next_treatment (void **state)
+{
+  PriceListFixture *fixture = *state;
+  EpPriceListDraft *draft = fixture->page->draft;
+  guint n = ep_price_list_state_n (ep_price_list_draft_state (draft));
+  EpInput maintenance = {EP_FIELD_MAINTENANCE_MONTHS, 0, 0};
+
+  ep_input_holder_enter (EP_INPUT_HOLDER (draft), maintenance, "18");
+  ep_input_holder_enter (EP_INPUT_HOLDER (draft), maintenance, "1800");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "prices.add-next", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "prices.duplicate", NULL);
+  assert_int_equal (ep_price_list_state_n (ep_price_list_draft_state (draft)), n);
+  ep_input_holder_enter (EP_INPUT_HOLDER (draft), maintenance, "18");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "prices.add-next", NULL);
+  assert_int_equal (ep_price_list_state_n (ep_price_list_draft_state (draft)), n + 1);
+}
+
+static void
 an_example_is_marked_until_the_clinic_says_that_it_is_its_own (void **state)
 {
   PriceListFixture *fixture = *state;
@@ -316,6 +334,7 @@ main (void)
       WIDE (another_day_reads_the_list_anew),
       WIDE (a_change_that_is_not_kept_is_told_until_it_is),
       WIDE (an_entry_that_is_not_right_comes_first),
+      WIDE (half_a_figure_is_not_copied_to_the_next_treatment),
       EMPTY (an_example_is_marked_until_the_clinic_says_that_it_is_its_own),
       WIDE (a_version_is_removed_and_comes_back),
       WIDE (another_version_is_opened_from_the_menu),
