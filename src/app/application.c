@@ -1,9 +1,9 @@
 #include "application.h"
 
-#include "example.h"
-#include "quote-keeper.h"
-#include "scenario-actions.h"
-#include "store-place.h"
+#include "clinic/store-place.h"
+#include "desk/example.h"
+#include "desk/scenario-actions.h"
+#include "quotes/quote-keeper.h"
 #include "warm-up.h"
 #include "window.h"
 

@@ -1,7 +1,7 @@
 #include "pages.h"
 
-#include "price-list-page.h"
-#include "quotes-page.h"
+#include "price-list/price-list-page.h"
+#include "quotes/quotes-page.h"
 
 typedef struct {
   const char *name;

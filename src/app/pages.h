@@ -1,6 +1,6 @@
 #pragma once
 
-#include "clinic.h"
+#include "clinic/clinic.h"
 
 #include <gtk/gtk.h>
 

@@ -1,17 +1,17 @@
 #include "window.h"
 
-#include "answer-pane.h"
-#include "comparison-group.h"
-#include "course-group.h"
-#include "keeper-bar.h"
-#include "notice.h"
+#include "answer/answer-pane.h"
+#include "clinic/store-chooser.h"
+#include "desk/comparison-group.h"
+#include "desk/course-group.h"
+#include "desk/scenario-actions.h"
+#include "desk/todays-prices.h"
 #include "pages.h"
-#include "pane.h"
-#include "price-list-day.h"
-#include "quote-button.h"
-#include "scenario-actions.h"
-#include "store-chooser.h"
-#include "todays-prices.h"
+#include "price-list/price-list-day.h"
+#include "quotes/keeper-bar.h"
+#include "quotes/quote-button.h"
+#include "widgets/notice.h"
+#include "widgets/pane.h"
 
 #include <glib/gi18n-lib.h>
 #include <present/chart.h>

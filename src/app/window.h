@@ -1,6 +1,6 @@
 #pragma once
 
-#include "quote-keeper.h"
+#include "quotes/quote-keeper.h"
 
 #include <adwaita.h>
 

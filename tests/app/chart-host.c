@@ -1,6 +1,6 @@
 #include "chart-host.h"
 
-#include "example.h"
+#include "desk/example.h"
 
 #include <glib/gstdio.h>
 

@@ -2,7 +2,7 @@
 
 /* A window that is all about one chart, for tests that take that out of it. */
 
-#include "chart-actions.h"
+#include "charts/chart-actions.h"
 #include "window-support.h"
 
 G_BEGIN_DECLS

@@ -1,6 +1,6 @@
 #include "desk-support.h"
 
-#include "example.h"
+#include "desk/example.h"
 
 static void
 count_change (DeskFixture *fixture)

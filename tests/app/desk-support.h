@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk.h"
+#include "desk/desk.h"
 #include "support.h"
 
 G_BEGIN_DECLS

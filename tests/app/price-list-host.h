@@ -2,8 +2,8 @@
 
 /* The page of the price list in a window of its own, for tests that act on it as a person would. */
 
-#include "price-list-page-private.h"
 #include "price-list-support.h"
+#include "price-list/price-list-page-private.h"
 #include "window-support.h"
 
 G_BEGIN_DECLS

@@ -6,8 +6,8 @@
  * the form, or a number for a treatment. Looks and languages as with screenshot. */
 
 #include "picture.h"
-#include "price-list-files.h"
 #include "price-list-host.h"
+#include "price-list/price-list-files.h"
 
 static void
 scroll_down (PriceListFixture *fixture)

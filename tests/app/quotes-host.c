@@ -1,6 +1,6 @@
 #include "quotes-host.h"
 
-#include "example.h"
+#include "desk/example.h"
 
 static gboolean
 is_ready (gpointer data)

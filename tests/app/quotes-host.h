@@ -2,8 +2,8 @@
 
 /* A window that shows the page of quotes, for tests that use it as a person would. */
 
-#include "quotes-page-private.h"
 #include "quotes-support.h"
+#include "quotes/quotes-page-private.h"
 #include "window-support.h"
 
 G_BEGIN_DECLS

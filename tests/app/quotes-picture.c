@@ -6,11 +6,11 @@
  * screenshot.c says.
  */
 
-#include "example.h"
+#include "desk/example.h"
 #include "picture.h"
-#include "quote-keeper.h"
-#include "quotes-page-private.h"
 #include "quotes-support.h"
+#include "quotes/quote-keeper.h"
+#include "quotes/quotes-page-private.h"
 #include "waiting.h"
 #include "window.h"
 

@@ -2,7 +2,7 @@
 
 /* A store of quotes in a folder of its own, and a clinic on it. */
 
-#include "clinic.h"
+#include "clinic/clinic.h"
 #include "support.h"
 
 #include <store/quotes.h>

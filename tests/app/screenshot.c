@@ -11,12 +11,12 @@
  * the look, EVENPOINT_LOCALEDIR=_build/po LANGUAGE=de, set by env behind headless.sh, the language.
  */
 
-#include "chart.h"
-#include "example.h"
-#include "field-type.h"
-#include "lazy-row.h"
+#include "charts/chart.h"
+#include "clinic/store-place.h"
+#include "desk/example.h"
+#include "inputs/field-type.h"
 #include "picture.h"
-#include "store-place.h"
+#include "widgets/lazy-row.h"
 #include "window.h"
 
 #include <store/quotes.h>

@@ -1,4 +1,4 @@
-#include "chart-cursor.h"
+#include "charts/chart-cursor.h"
 #include "support.h"
 
 #define NONE EP_STOP_NONE

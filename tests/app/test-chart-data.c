@@ -1,6 +1,6 @@
-#include "chart-data-header.h"
-#include "chart-data.h"
-#include "example.h"
+#include "charts/chart-data-header.h"
+#include "charts/chart-data.h"
+#include "desk/example.h"
 #include "window-support.h"
 
 /* A table of dates, amounts and remarks, whose amounts fall and rise by turns. */

@@ -1,6 +1,6 @@
-#include "chart-file.h"
+#include "answer/table-text.h"
+#include "charts/chart-file.h"
 #include "desk-support.h"
-#include "table-text.h"
 
 #include <string.h>
 

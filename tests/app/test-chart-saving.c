@@ -1,5 +1,5 @@
+#include "answer/table-text.h"
 #include "chart-host.h"
-#include "table-text.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "example.h"
+#include "desk/example.h"
 #include "quote-support.h"
 
 #include <store/price-lists.h>

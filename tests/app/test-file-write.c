@@ -1,5 +1,5 @@
-#include "file-write.h"
 #include "support.h"
+#include "widgets/file-write.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>

@@ -1,5 +1,5 @@
-#include "list-step.h"
 #include "support.h"
+#include "widgets/list-step.h"
 
 /* Where the key leads from there, in a list of ten by pages of four. */
 static guint

@@ -1,5 +1,5 @@
-#include "price-list-draft.h"
 #include "price-list-support.h"
+#include "price-list/price-list-draft.h"
 
 #include <sqlite3.h>
 

@@ -1,7 +1,7 @@
-#include "import-line.h"
-#include "import-window.h"
-#include "price-list-files.h"
 #include "price-list-host.h"
+#include "price-list/import-line.h"
+#include "price-list/import-window.h"
+#include "price-list/price-list-files.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -1,5 +1,5 @@
-#include "price-list-state.h"
 #include "price-list-support.h"
+#include "price-list/price-list-state.h"
 
 static void
 free_treatment (gpointer treatment)

@@ -1,7 +1,7 @@
 #include "price-list-host.h"
-#include "text-row.h"
-#include "treatment-line.h"
-#include "treatment-package.h"
+#include "price-list/treatment-line.h"
+#include "price-list/treatment-package.h"
+#include "widgets/text-row.h"
 
 /* Keys that a person has pressed. */
 static guint n_keys;

@@ -1,5 +1,5 @@
-#include "price-list-day.h"
 #include "price-list-host.h"
+#include "price-list/price-list-day.h"
 
 #include <sqlite3.h>
 

@@ -1,7 +1,7 @@
-#include "quote-changes.h"
+#include "quotes/quote-changes.h"
 
-#include "desk-state-treatments.h"
-#include "example.h"
+#include "desk/desk-state-treatments.h"
+#include "desk/example.h"
 #include "list-support.h"
 
 #include <engine/comparison.h>

@@ -1,5 +1,5 @@
-#include "quote-eraser.h"
 #include "quotes-support.h"
+#include "quotes/quote-eraser.h"
 #include "store-support.h"
 #include "waiting.h"
 

@@ -1,5 +1,5 @@
-#include "quote-list.h"
 #include "quotes-support.h"
+#include "quotes/quote-list.h"
 #include "waiting.h"
 
 #include <string.h>

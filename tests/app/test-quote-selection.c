@@ -1,4 +1,4 @@
-#include "quote-selection.h"
+#include "quotes/quote-selection.h"
 #include "support.h"
 
 static void

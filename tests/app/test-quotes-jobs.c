@@ -1,5 +1,5 @@
-#include "quotes-jobs.h"
 #include "quotes-support.h"
+#include "quotes/quotes-jobs.h"
 #include "store-support.h"
 
 #define DAY ((gint64)24 * 60 * 60)

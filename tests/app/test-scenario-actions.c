@@ -1,8 +1,8 @@
-#include "scenario-actions.h"
+#include "desk/scenario-actions.h"
 
 #include "chart-host.h"
 #include "clinic-support.h"
-#include "scenario-file.h"
+#include "desk/scenario-file.h"
 
 #include <formats/scenario-json.h>
 #include <glib/gstdio.h>

@@ -1,4 +1,4 @@
-#include "scenario-file.h"
+#include "desk/scenario-file.h"
 
 #include "support.h"
 

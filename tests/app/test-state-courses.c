@@ -1,5 +1,5 @@
 #include "desk-support.h"
-#include "example.h"
+#include "desk/example.h"
 
 static const EpInput start = {EP_FIELD_START, 0, 0};
 static const EpInput horizon = {EP_FIELD_HORIZON_MONTHS, 0, 0};

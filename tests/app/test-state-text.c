@@ -1,5 +1,5 @@
-#include "desk-state-text.h"
 #include "desk-support.h"
+#include "desk/desk-state-text.h"
 
 static EpDeskState *
 again (EpDeskState *state)

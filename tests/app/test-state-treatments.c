@@ -1,5 +1,5 @@
-#include "desk-state-treatments.h"
-#include "example.h"
+#include "desk/desk-state-treatments.h"
+#include "desk/example.h"
 #include "list-support.h"
 
 #include <engine/money.h>

@@ -1,5 +1,5 @@
-#include "example.h"
-#include "history.h"
+#include "desk/example.h"
+#include "desk/history.h"
 #include "support.h"
 
 #include <present/formatter.h>

@@ -1,4 +1,4 @@
-#include "store-place.h"
+#include "clinic/store-place.h"
 #include "support.h"
 
 #include <glib/gstdio.h>

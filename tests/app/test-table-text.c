@@ -1,5 +1,5 @@
+#include "answer/table-text.h"
 #include "support.h"
-#include "table-text.h"
 
 #include <present/chart-table.h>
 

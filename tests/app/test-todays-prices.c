@@ -1,9 +1,9 @@
-#include "todays-prices.h"
+#include "desk/todays-prices.h"
 
 #include "chart-host.h"
 #include "clinic-support.h"
-#include "desk-state-treatments.h"
-#include "example.h"
+#include "desk/desk-state-treatments.h"
+#include "desk/example.h"
 
 #define DIALOG "AdwMessageDialog"
 

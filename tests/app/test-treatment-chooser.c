@@ -1,8 +1,8 @@
-#include "treatment-chooser.h"
+#include "desk/treatment-chooser.h"
 
 #include "clinic-support.h"
-#include "course-group.h"
-#include "example.h"
+#include "desk/course-group.h"
+#include "desk/example.h"
 
 typedef struct {
   WindowFixture *window;

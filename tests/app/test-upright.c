@@ -1,5 +1,5 @@
+#include "charts/upright.h"
 #include "support.h"
-#include "upright.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
-#include "chart-card.h"
-#include "chart-data.h"
-#include "course-group.h"
+#include "charts/chart-card.h"
+#include "charts/chart-data.h"
+#include "desk/course-group.h"
 #include "window-support.h"
 
 static EpChartCard *

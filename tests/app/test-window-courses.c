@@ -1,7 +1,7 @@
-#include "chart-card.h"
-#include "course-group.h"
-#include "lazy-row.h"
-#include "sign-button.h"
+#include "charts/chart-card.h"
+#include "desk/course-group.h"
+#include "widgets/lazy-row.h"
+#include "widgets/sign-button.h"
 #include "window-support.h"
 
 #define ADD    "Add another laser"

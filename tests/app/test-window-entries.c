@@ -1,7 +1,7 @@
-#include "course-group.h"
-#include "figures-card.h"
-#include "lazy-row.h"
-#include "visits-table.h"
+#include "answer/figures-card.h"
+#include "answer/visits-table.h"
+#include "desk/course-group.h"
+#include "widgets/lazy-row.h"
 #include "window-support.h"
 
 static EpInputEntry *

@@ -1,7 +1,7 @@
-#include "figures-card.h"
-#include "visits-table.h"
+#include "answer/figures-card.h"
+#include "answer/visits-table.h"
+#include "answer/working-popover.h"
 #include "window-support.h"
-#include "working-popover.h"
 
 static GtkWidget *
 tile (WindowFixture *fixture, EpFigureId id)

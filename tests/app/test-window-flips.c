@@ -1,7 +1,7 @@
-#include "chart-card.h"
-#include "course-group.h"
-#include "flip-button.h"
-#include "input-row.h"
+#include "charts/chart-card.h"
+#include "desk/course-group.h"
+#include "inputs/flip-button.h"
+#include "inputs/input-row.h"
 #include "window-support.h"
 
 /* The rows of the example that have a button, what that says, and what the small chart shows. */

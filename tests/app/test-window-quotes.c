@@ -1,6 +1,6 @@
-#include "chart.h"
-#include "quote-button.h"
-#include "store-place.h"
+#include "charts/chart.h"
+#include "clinic/store-place.h"
+#include "quotes/quote-button.h"
 #include "window-support.h"
 
 #include <glib/gstdio.h>

@@ -1,9 +1,9 @@
-#include "chart-card.h"
-#include "course-group.h"
-#include "figures-card.h"
-#include "lazy-row.h"
-#include "prose.h"
-#include "visits-table.h"
+#include "answer/figures-card.h"
+#include "answer/visits-table.h"
+#include "charts/chart-card.h"
+#include "desk/course-group.h"
+#include "widgets/lazy-row.h"
+#include "widgets/prose.h"
 #include "window-support.h"
 
 static const char *

@@ -1,8 +1,8 @@
-#include "example.h"
-#include "visits-table.h"
+#include "answer/visits-table.h"
+#include "answer/working-popover.h"
+#include "answer/workings.h"
+#include "desk/example.h"
 #include "window-support.h"
-#include "working-popover.h"
-#include "workings.h"
 
 /* A window with a button for a figure above the table of visits. */
 typedef struct {

@@ -9,10 +9,10 @@
  */
 
 #include "clinic-support.h"
-#include "course-group.h"
-#include "example.h"
+#include "desk/course-group.h"
+#include "desk/example.h"
+#include "desk/treatment-chooser.h"
 #include "picture.h"
-#include "treatment-chooser.h"
 
 #include <X11/Xutil.h>
 #include <gdk/x11/gdkx.h>

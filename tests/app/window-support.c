@@ -1,12 +1,12 @@
 #include "window-support.h"
 
-#include "example.h"
-#include "figures-card.h"
-#include "input-row.h"
-#include "lazy-row.h"
-#include "prose.h"
-#include "visits-table.h"
+#include "answer/figures-card.h"
+#include "answer/visits-table.h"
+#include "desk/example.h"
+#include "inputs/input-row.h"
 #include "waiting.h"
+#include "widgets/lazy-row.h"
+#include "widgets/prose.h"
 
 #include <X11/extensions/XTest.h>
 #include <gdk/x11/gdkx.h>

@@ -2,9 +2,9 @@
 
 /* A desk window on the example, for tests that act on it as a person would. */
 
-#include "quote-keeper.h"
+#include "answer/visit-line.h"
+#include "quotes/quote-keeper.h"
 #include "support.h"
-#include "visit-line.h"
 #include "window.h"
 
 #include <adwaita.h>

@@ -12,7 +12,7 @@
  *
  * Prints the median of all frames; a frame of a window is from the frame clock's update to its end,
  * in microseconds. */
-#include "chart.h"
+#include "charts/chart.h"
 
 #include <adwaita.h>
 #include <engine/curve.h>

@@ -9,7 +9,7 @@
  * scroll: the list leaps to another place, the rows there have theirs.
  *
  * frame: the list moves by a few rows that are already known, with each frame. */
-#include "quotes-page-private.h"
+#include "quotes/quotes-page-private.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -83,7 +83,7 @@ def include_faults(room, path, text):
         if ".." in name:
             yield number, f"includes through '..': {name}"
         elif quote == '"':
-            if "/" in name and not name.startswith(f"{room}/"):
+            if name.split("/")[0] in ROOMS.keys() - {room}:
                 yield number, f"a quoted include names a header of the same room, not {name}"
         elif name.split("/")[0] in ROOMS:
             if name.split("/")[0] not in allowed_rooms:
