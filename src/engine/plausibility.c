@@ -85,13 +85,12 @@ static void
 add_dearer_than_singles (GArray *odds, const EpCourse *course)
 {
   for (guint i = 0; i < course->n_packages; i++) {
-    const EpOffer package = offer_of (course, i);
-    const EpWide singles = (EpWide)package.sessions * course->session_price_minor;
+    const EpWide saving = ep_package_saving (&course->packages[i], course->session_price_minor);
 
-    if (package.price > singles)
+    if (saving < 0)
       add (odds, (EpOdd){.oddity = EP_ODD_PACKAGE_DEARER_THAN_SINGLES,
                          .package = i,
-                         .more_minor = ep_wide_clamp (package.price - singles)});
+                         .more_minor = ep_wide_clamp (-saving)});
   }
 }
 

@@ -29,6 +29,19 @@ ep_package_price (const EpPackage *package, gint64 session_price_minor)
                           package->percent_off_ppm);
 }
 
+gint64
+ep_package_price_per_session (const EpPackage *package, gint64 session_price_minor)
+{
+  return (gint64)ep_round_div (ep_package_price (package, session_price_minor), package->sessions);
+}
+
+EpWide
+ep_package_saving (const EpPackage *package, gint64 session_price_minor)
+{
+  return (EpWide)package->sessions * session_price_minor -
+         ep_package_price (package, session_price_minor);
+}
+
 void
 ep_terms_set_session_price (EpTerms *terms, const EpCourse *course, gint64 session_price_minor)
 {

@@ -72,9 +72,8 @@ ep_input_caption (EpFormatter *formatter, const EpScenario *scenario,
   case EP_FIELD_HORIZON_MONTHS:
     return end_caption (formatter, comparison->end);
   case EP_FIELD_PACKAGE_PRICE_MINOR:
-    return per_session_caption (formatter,
-                                (gint64)ep_round_div (package->price_minor, package->sessions),
-                                scenario->currency);
+    return per_session_caption (
+        formatter, ep_package_price_per_session (package, session_price_minor), scenario->currency);
   case EP_FIELD_PACKAGE_PERCENT_OFF_PPM:
     return package_caption (formatter, package, session_price_minor, scenario->currency);
   default:

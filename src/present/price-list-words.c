@@ -16,11 +16,10 @@ char *
 ep_package_each_text (EpFormatter *formatter, const EpCurrency *currency, const EpCourse *course,
                       guint package)
 {
-  const EpWide price = ep_package_price (&course->packages[package], course->session_price_minor);
-  if (!ep_wide_fits (price))
-    return NULL;
   g_autofree char *each = ep_format_money (
-      formatter, (gint64)ep_round_div (price, course->packages[package].sessions), currency);
+      formatter,
+      ep_package_price_per_session (&course->packages[package], course->session_price_minor),
+      currency);
   /* Translators: what a session costs in a package. */
   return g_strdup_printf (_ ("%s each"), each);
 }
@@ -29,14 +28,13 @@ char *
 ep_package_saving_text (EpFormatter *formatter, const EpCurrency *currency, const EpCourse *course,
                         guint package)
 {
-  const EpPackage *sold = &course->packages[package];
-  const EpWide price = ep_package_price (sold, course->session_price_minor);
-  const EpWide singles = (EpWide)sold->sessions * course->session_price_minor;
-  if (!ep_wide_fits (price) || !ep_wide_fits (singles) || price > singles)
+  const EpWide saving_minor =
+      ep_package_saving (&course->packages[package], course->session_price_minor);
+  if (saving_minor < 0 || !ep_wide_fits (saving_minor))
     return NULL;
-  if (price == singles)
+  if (saving_minor == 0)
     return g_strdup (_ ("Costs as much as single sessions"));
-  g_autofree char *saving = ep_format_money (formatter, (gint64)(singles - price), currency);
+  g_autofree char *saving = ep_format_money (formatter, (gint64)saving_minor, currency);
   return g_strdup_printf (_ ("Saves %s against single sessions"), saving);
 }
 

@@ -94,6 +94,45 @@ the_number_stays_between_the_two_readings_of_a_ratio (void **state)
   assert_true (ep_scenario_equal (scenario, back));
 }
 
+static void
+a_package_is_priced_by_the_session_to_the_nearest_minor_unit (void **state)
+{
+  static const struct {
+    EpPackage package;
+    gint64 session_price_minor, each_minor;
+  } cases[] = {
+      {{3, FALSE, 81000, 0}, 30000, 27000}, {{3, FALSE, 80000, 0}, 30000, 26667},
+      {{3, FALSE, 100, 0}, 30000, 33},      {{2, FALSE, 1, 0}, 0, 1}, /* half a cent */
+      {{6, FALSE, 0, 0}, 30000, 0},         {{3, TRUE, 0, 100000}, 30000, 27000},
+      {{3, TRUE, 0, 333333}, 10000, 6667}, /* 20000.01 is 20000, by three */
+      {{3, TRUE, 0, EP_PPM_ONE}, 30000, 0},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_int_equal (
+        ep_package_price_per_session (&cases[i].package, cases[i].session_price_minor),
+        cases[i].each_minor);
+}
+
+static void
+a_package_saves_what_its_sessions_cost_more_singly (void **state)
+{
+  const gint64 largest = ep_amount_max (4);
+  const EpPackage cheaper = {3, FALSE, 81000, 0};
+  const EpPackage dearer = {3, FALSE, 90001, 0};
+  const EpPackage off = {3, TRUE, 0, 100000};
+  const EpPackage none_off = {EP_PACKAGE_SESSIONS_MAX, TRUE, 0, 0};
+  const EpPackage all_off = {EP_PACKAGE_SESSIONS_MAX, TRUE, 0, EP_PPM_ONE};
+
+  assert_true (ep_package_saving (&cheaper, 30000) == 9000);
+  assert_true (ep_package_saving (&cheaper, 27000) == 0);
+  assert_true (ep_package_saving (&dearer, 30000) == -1);
+  assert_true (ep_package_saving (&off, 30000) == 9000);
+  assert_true (ep_package_saving (&off, 33) == 10); /* 89.1 is 89 of 99 */
+  assert_true (ep_package_saving (&none_off, largest) == 0);
+  assert_true (ep_package_saving (&all_off, largest) == (EpWide)100 * largest);
+}
+
 int
 main (void)
 {
@@ -103,6 +142,8 @@ main (void)
       cmocka_unit_test (a_price_turns_into_the_ratio_per_session_that_gives_it),
       cmocka_unit_test (a_price_turns_into_the_ratio_per_course_that_gives_it),
       cmocka_unit_test (the_number_stays_between_the_two_readings_of_a_ratio),
+      cmocka_unit_test (a_package_is_priced_by_the_session_to_the_nearest_minor_unit),
+      cmocka_unit_test (a_package_saves_what_its_sessions_cost_more_singly),
   };
 
   return cmocka_run_group_tests_name ("pricing", tests, NULL, NULL);

@@ -173,6 +173,14 @@ gint64 *ep_course_totals (const EpScenario *scenario, guint course, guint sessio
  * It may be beyond 64 bits. */
 EpWide ep_package_price (const EpPackage *package, gint64 session_price_minor);
 
+/* What one session of it costs: that price by its sessions, rounded to the minor unit (rule 1). It
+ * fits 64 bits, since a package costs at most as much as its sessions or a price of its own. */
+gint64 ep_package_price_per_session (const EpPackage *package, gint64 session_price_minor);
+
+/* How much less it costs than its sessions sold singly; negative where it costs more. It may be
+ * beyond 64 bits. */
+EpWide ep_package_saving (const EpPackage *package, gint64 session_price_minor);
+
 /* Who is cheaper when the reference costs one total and the other the other. */
 EpCheaper ep_cheaper (EpWide reference, EpWide other);
 

@@ -18,13 +18,12 @@ char *ep_price_list_price_text (EpFormatter *formatter, const EpCurrency *curren
 char *ep_odd_text (EpFormatter *formatter, const EpCurrency *currency, const EpCourse *course,
                    const EpOdd *odd);
 
-/* "$270.00 each": a package's price by the session, rounded to the minor unit. NULL where its price
- * does not fit 64 bits. */
+/* "$270.00 each": a package's price by the session. */
 char *ep_package_each_text (EpFormatter *formatter, const EpCurrency *currency,
                             const EpCourse *course, guint package);
 
 /* "Saves $90.00 against single sessions", or that it saves nothing. NULL where it costs more, or
- * its price does not fit 64 bits. */
+ * saves more than fits 64 bits. */
 char *ep_package_saving_text (EpFormatter *formatter, const EpCurrency *currency,
                               const EpCourse *course, guint package);
 
