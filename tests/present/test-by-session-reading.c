@@ -1,6 +1,7 @@
 #include <present/marks.h>
 #include <string.h>
 
+#include "group-formatter.h"
 #include "letters.h"
 #include "session-examples.h"
 #include "support.h"
@@ -8,22 +9,6 @@
 /* What the view by session says: its sentences, stops and table. */
 
 #define VIEW EP_VIEW_BY_SESSION
-
-static EpFormatter *formatter;
-
-static int
-make_formatter (void **state)
-{
-  formatter = ep_formatter_new ("en_US");
-  return 0;
-}
-
-static int
-free_formatter (void **state)
-{
-  ep_formatter_free (formatter);
-  return 0;
-}
 
 /* Scenarios whose answers differ. */
 
@@ -459,5 +444,6 @@ main (void)
       cmocka_unit_test (the_table_is_what_the_comparison_says_of_that_number),
   };
 
-  return cmocka_run_group_tests_name ("by session, read", tests, make_formatter, free_formatter);
+  return cmocka_run_group_tests_name ("by session, read", tests, make_american_formatter,
+                                      free_formatter);
 }

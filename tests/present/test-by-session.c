@@ -1,26 +1,11 @@
 #include <present/labels.h>
 #include <present/marks.h>
 
+#include "group-formatter.h"
 #include "letters.h"
 #include "scene-checks.h"
 #include "session-examples.h"
 #include "support.h"
-
-static EpFormatter *formatter;
-
-static int
-make_formatter (void **state)
-{
-  formatter = ep_formatter_new ("en_US");
-  return 0;
-}
-
-static int
-free_formatter (void **state)
-{
-  ep_formatter_free (formatter);
-  return 0;
-}
 
 static EpScenario *
 one_course_of_many (void)
@@ -404,5 +389,5 @@ main (void)
       cmocka_unit_test (a_mirrored_scene_is_the_same_turned_around),
   };
 
-  return cmocka_run_group_tests_name ("by session", tests, make_formatter, free_formatter);
+  return cmocka_run_group_tests_name ("by session", tests, make_american_formatter, free_formatter);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "chart-case.h"
+#include "group-formatter.h"
 #include "letters.h"
 #include "scene-checks.h"
 #include "session-examples.h"
@@ -13,22 +14,6 @@
 
 /* What holds for every view of whatever is compared, so that a figure, a name and an answer are the
  * same in all of them. */
-
-static EpFormatter *formatter;
-
-static int
-make_formatter (void **state)
-{
-  formatter = ep_formatter_new ("en_US");
-  return 0;
-}
-
-static int
-free_formatter (void **state)
-{
-  ep_formatter_free (formatter);
-  return 0;
-}
 
 static EpScenario *
 tie (void)
@@ -440,5 +425,5 @@ main (void)
       cmocka_unit_test (tables_give_the_answers_of_the_comparison),
   };
 
-  return cmocka_run_group_tests (tests, make_formatter, free_formatter);
+  return cmocka_run_group_tests (tests, make_american_formatter, free_formatter);
 }

@@ -4,6 +4,7 @@
 #include <present/marks.h>
 
 #include "example.h"
+#include "group-formatter.h"
 #include "letters.h"
 #include "scene-checks.h"
 #include "support.h"
@@ -11,22 +12,6 @@
 
 /* Stands for the number of the last stop. */
 #define LAST G_MAXUINT
-
-static EpFormatter *formatter;
-
-static int
-make_formatter (void **state)
-{
-  formatter = ep_formatter_new ("en_GB");
-  return 0;
-}
-
-static int
-free_formatter (void **state)
-{
-  ep_formatter_free (formatter);
-  return 0;
-}
 
 /* A scenario as the chart is given it. */
 typedef struct {
@@ -567,5 +552,6 @@ main (void)
       cmocka_unit_test (the_table_s_figures_are_the_comparison_s),
   };
 
-  return cmocka_run_group_tests_name ("reading over time", tests, make_formatter, free_formatter);
+  return cmocka_run_group_tests_name ("reading over time", tests, make_british_formatter,
+                                      free_formatter);
 }

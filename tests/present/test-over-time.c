@@ -2,26 +2,11 @@
 #include <present/labels.h>
 
 #include "example.h"
+#include "group-formatter.h"
 #include "letters.h"
 #include "scene-checks.h"
 #include "support.h"
 #include "time-examples.h"
-
-static EpFormatter *formatter;
-
-static int
-make_formatter (void **state)
-{
-  formatter = ep_formatter_new ("en_GB");
-  return 0;
-}
-
-static int
-free_formatter (void **state)
-{
-  ep_formatter_free (formatter);
-  return 0;
-}
 
 static EpScene *
 scene_of_pair (EpChartSize size, const EpScenario *scenario, guint pair, double width_px,
@@ -480,5 +465,5 @@ main (void)
       cmocka_unit_test (every_mark_lies_within_the_bounds_of_its_layer),
   };
 
-  return cmocka_run_group_tests_name ("over time", tests, make_formatter, free_formatter);
+  return cmocka_run_group_tests_name ("over time", tests, make_british_formatter, free_formatter);
 }

@@ -1,23 +1,8 @@
 #include <present/targets.h>
 
 #include "example.h"
+#include "group-formatter.h"
 #include "support.h"
-
-static EpFormatter *formatter;
-
-static int
-make_formatter (void **state)
-{
-  formatter = ep_formatter_new ("en_US");
-  return 0;
-}
-
-static int
-free_formatter (void **state)
-{
-  ep_formatter_free (formatter);
-  return 0;
-}
 
 static EpScenario *
 free_of_charge (void)
@@ -353,5 +338,5 @@ main (void)
       cmocka_unit_test (a_flip_is_told_by_the_values_that_have_the_answer),
   };
 
-  return cmocka_run_group_tests_name ("targets", tests, make_formatter, free_formatter);
+  return cmocka_run_group_tests_name ("targets", tests, make_american_formatter, free_formatter);
 }

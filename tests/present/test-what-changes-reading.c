@@ -1,27 +1,12 @@
 #include <present/marks.h>
 
 #include "chart-case.h"
+#include "group-formatter.h"
 #include "letters.h"
 
 /* What the view of what changes the answer says: its stops, sentences and table. */
 
 #define VIEW EP_VIEW_WHAT_CHANGES_IT
-
-static EpFormatter *formatter;
-
-static int
-make_formatter (void **state)
-{
-  formatter = ep_formatter_new ("en_US");
-  return 0;
-}
-
-static int
-free_formatter (void **state)
-{
-  ep_formatter_free (formatter);
-  return 0;
-}
 
 static void
 a_stop_is_the_row_that_is_pointed_at (void **state)
@@ -182,5 +167,6 @@ main (void)
       cmocka_unit_test (the_table_has_what_a_row_says),
   };
 
-  return cmocka_run_group_tests_name ("what changes it", tests, make_formatter, free_formatter);
+  return cmocka_run_group_tests_name ("what changes it", tests, make_american_formatter,
+                                      free_formatter);
 }

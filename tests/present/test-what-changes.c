@@ -1,27 +1,12 @@
 #include <present/what-changes.h>
 
 #include "chart-case.h"
+#include "group-formatter.h"
 #include "letters.h"
 #include "scene-checks.h"
 #include "support.h"
 
 #define VIEW EP_VIEW_WHAT_CHANGES_IT
-
-static EpFormatter *formatter;
-
-static int
-make_formatter (void **state)
-{
-  formatter = ep_formatter_new ("en_US");
-  return 0;
-}
-
-static int
-free_formatter (void **state)
-{
-  ep_formatter_free (formatter);
-  return 0;
-}
 
 static EpChartLayout
 layout_of (EpChartSize size, double width_px, double height_px, gboolean right_to_left)
@@ -463,5 +448,6 @@ main (void)
       cmocka_unit_test (on_a_narrow_line_neither_text_is_cut_for_room_that_the_other_leaves),
   };
 
-  return cmocka_run_group_tests_name ("what changes it", tests, make_formatter, free_formatter);
+  return cmocka_run_group_tests_name ("what changes it", tests, make_american_formatter,
+                                      free_formatter);
 }

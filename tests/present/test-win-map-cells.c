@@ -1,24 +1,9 @@
 #include <present/labels.h>
 #include <string.h>
 
+#include "group-formatter.h"
 #include "support.h"
 #include "win-maps.h"
-
-static EpFormatter *formatter;
-
-static int
-make_formatter (void **state)
-{
-  formatter = ep_formatter_new ("en_US");
-  return 0;
-}
-
-static int
-free_formatter (void **state)
-{
-  ep_formatter_free (formatter);
-  return 0;
-}
 
 static EpScene *
 scene_of (const EpScenario *scenario, double width_px, double height_px)
@@ -325,5 +310,6 @@ main (void)
       cmocka_unit_test (the_strip_tells_who_is_cheaper_at_the_right_edge),
   };
 
-  return cmocka_run_group_tests_name ("win map, cells", tests, make_formatter, free_formatter);
+  return cmocka_run_group_tests_name ("win map, cells", tests, make_american_formatter,
+                                      free_formatter);
 }

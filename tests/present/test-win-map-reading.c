@@ -4,25 +4,10 @@
 #include <string.h>
 
 #include "example.h"
+#include "group-formatter.h"
 #include "letters.h"
 #include "scene-checks.h"
 #include "support.h"
-
-static EpFormatter *formatter;
-
-static int
-make_formatter (void **state)
-{
-  formatter = ep_formatter_new ("en_US");
-  return 0;
-}
-
-static int
-free_formatter (void **state)
-{
-  ep_formatter_free (formatter);
-  return 0;
-}
 
 static EpScene *
 scene_of (const EpChartSubject *subject, double width_px, double height_px, gboolean right_to_left)
@@ -348,5 +333,6 @@ main (void)
       cmocka_unit_test (the_rows_of_the_range_have_the_outcomes_of_the_comparison),
   };
 
-  return cmocka_run_group_tests_name ("win map, read", tests, make_formatter, free_formatter);
+  return cmocka_run_group_tests_name ("win map, read", tests, make_american_formatter,
+                                      free_formatter);
 }

@@ -1,26 +1,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "group-formatter.h"
 #include "letters.h"
 #include "scene-checks.h"
 #include "support.h"
 #include "win-maps.h"
-
-static EpFormatter *formatter;
-
-static int
-make_formatter (void **state)
-{
-  formatter = ep_formatter_new ("en_US");
-  return 0;
-}
-
-static int
-free_formatter (void **state)
-{
-  ep_formatter_free (formatter);
-  return 0;
-}
 
 static EpScene *
 scene_of (const EpScenario *scenario, double width_px, double height_px)
@@ -359,5 +344,5 @@ main (void)
       cmocka_unit_test (who_is_cheaper_at_the_right_edge_is_named_there_alone),
   };
 
-  return cmocka_run_group_tests_name ("win map", tests, make_formatter, free_formatter);
+  return cmocka_run_group_tests_name ("win map", tests, make_american_formatter, free_formatter);
 }
