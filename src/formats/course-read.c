@@ -1,5 +1,6 @@
 #include "course-read.h"
 
+#include "refusal.h"
 #include "words.h"
 
 #include <engine/money.h>
@@ -20,8 +21,8 @@ read_sessions_range (const EpPlace *place, EpSessions *sessions, GError **error)
     return FALSE;
   if (read.min > read.likely || read.likely > read.max)
     return ep_refuse (place, EP_FORMATS_ERROR_RULE, error,
-                      "min %u, likely %u and max %u are out of order", read.min, read.likely,
-                      read.max);
+                      N_ ("min %s, likely %s and max %s are out of order"), EP_DIGITS (read.min),
+                      EP_DIGITS (read.likely), EP_DIGITS (read.max));
   *sessions = read;
   return TRUE;
 }
@@ -35,7 +36,7 @@ read_sessions (const EpPlace *course, EpSessions *sessions, GError **error)
     return read_sessions_range (&place, sessions, error);
   if (place.value != NULL && !json_is_integer (place.value))
     return ep_refuse (&place, EP_FORMATS_ERROR_TYPE, error,
-                      "must be an integer, without point, exponent or quotes, or an object");
+                      N_ ("must be an integer, without point, exponent or quotes, or an object"));
   if (!ep_read_integer (course, "sessions", EP_REQUIRED, 1, EP_SESSIONS_MAX, &number, error))
     return FALSE;
   *sessions = (EpSessions){number, number, number};
@@ -98,13 +99,13 @@ read_interval (const EpPlace *course, EpInterval *interval, GError **error)
   if (text == NULL)
     return TRUE;
   if (!parse_form (text, &read))
-    return ep_refuse_quoting (&place, EP_FORMATS_ERROR_FORM, error, text,
-                              "is not an interval such as \"4 weeks\", in days, weeks or months");
-  if (!is_allowed (read)) {
-    g_autofree char *reason = g_strdup_printf (
-        "is not from 1 to %u %s", longest_intervals[read.unit], ep_unit_words[read.unit]);
-    return ep_refuse_quoting (&place, EP_FORMATS_ERROR_RANGE, error, text, reason);
-  }
+    return ep_refuse_quoting (
+        &place, EP_FORMATS_ERROR_FORM, error,
+        N_ ("\"%s\" is not an interval such as \"4 weeks\", in days, weeks or months"), text);
+  if (!is_allowed (read))
+    return ep_refuse_quoting (&place, EP_FORMATS_ERROR_RANGE, error,
+                              N_ ("\"%s\" is not from 1 to %s %s"), text,
+                              EP_DIGITS (longest_intervals[read.unit]), ep_unit_words[read.unit]);
   *interval = read;
   return TRUE;
 }
@@ -123,9 +124,10 @@ read_package (const EpPlace *place, const EpCurrency *currency, EpPackage *packa
   const EpPlace price = ep_place_member (place, "price");
   const EpPlace percent_off = ep_place_member (place, "percent_off");
   if (price.value == NULL && percent_off.value == NULL)
-    return ep_refuse (&price, EP_FORMATS_ERROR_MISSING, error, "is missing, and percent_off too");
+    return ep_refuse (&price, EP_FORMATS_ERROR_MISSING, error,
+                      N_ ("is missing, and percent_off too"));
   if (price.value != NULL && percent_off.value != NULL)
-    return ep_refuse (&percent_off, EP_FORMATS_ERROR_RULE, error, "cannot stand beside price");
+    return ep_refuse (&percent_off, EP_FORMATS_ERROR_RULE, error, N_ ("cannot stand beside price"));
   package->by_percent = percent_off.value != NULL;
   return TRUE;
 }
@@ -139,8 +141,7 @@ check_package_sizes (const EpPlace *packages, const EpCourse *course, GError **e
         const EpPlace package = ep_place_element (packages, later);
         const EpPlace sessions = ep_place_member (&package, "sessions");
         return ep_refuse (&sessions, EP_FORMATS_ERROR_RULE, error,
-                          "package %u has %u sessions already", earlier,
-                          course->packages[earlier].sessions);
+                          N_ ("an earlier package has as many"));
       }
     }
   }
@@ -233,15 +234,17 @@ check_pricing (const EpPlace *place, gboolean reference, GError **error)
   const EpPlace ratio = ep_place_member (place, "price_ratio");
   const EpPlace ratio_per = ep_place_member (place, "ratio_per");
   if (price.value == NULL && ratio.value == NULL)
-    return ep_refuse (&price, EP_FORMATS_ERROR_MISSING, error, "is missing, and price_ratio too");
+    return ep_refuse (&price, EP_FORMATS_ERROR_MISSING, error,
+                      N_ ("is missing, and price_ratio too"));
   if (reference && ratio.value != NULL)
     return ep_refuse (&ratio, EP_FORMATS_ERROR_RULE, error,
-                      "is a ratio to the first course, which cannot have it itself");
+                      N_ ("is a ratio to the first course, which cannot have it itself"));
   if (price.value != NULL && ratio.value != NULL)
-    return ep_refuse (&ratio, EP_FORMATS_ERROR_RULE, error, "cannot stand beside session_price");
+    return ep_refuse (&ratio, EP_FORMATS_ERROR_RULE, error,
+                      N_ ("cannot stand beside session_price"));
   if (ratio.value == NULL && ratio_per.value != NULL)
     return ep_refuse (&ratio_per, EP_FORMATS_ERROR_RULE, error,
-                      "means nothing without price_ratio");
+                      N_ ("means nothing without price_ratio"));
   return TRUE;
 }
 

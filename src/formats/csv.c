@@ -1,13 +1,14 @@
-#include <formats/csv.h>
+#include "refusal.h"
+
 #include <string.h>
 
-#define FAULT_LONG   "the row is longer than 1048576 bytes"
-#define FAULT_NUL    "holds a NUL byte"
-#define FAULT_UTF8   "is not UTF-8"
-#define FAULT_STRAY  "a quote inside a field that does not begin with one"
-#define FAULT_BEHIND "text behind a closing quote"
-#define FAULT_CR     "a carriage return that ends no line"
-#define FAULT_OPEN   "a quote that is not closed"
+#define FAULT_LONG   N_ ("the row is longer than 1048576 bytes")
+#define FAULT_NUL    N_ ("holds a NUL byte")
+#define FAULT_UTF8   N_ ("is not UTF-8")
+#define FAULT_STRAY  N_ ("a quote inside a field that does not begin with one")
+#define FAULT_BEHIND N_ ("text behind a closing quote")
+#define FAULT_CR     N_ ("a carriage return that ends no line")
+#define FAULT_OPEN   N_ ("a quote that is not closed")
 
 /* What a byte is to a field without quotes. */
 typedef enum { PLAIN, WIDE, NUL, COMMA, QUOTE, RETURN, LINE_END } ByteClass;
@@ -217,20 +218,27 @@ ep_csv_count_lines (const char *bytes, gsize length)
   return lines;
 }
 
+void
+ep_csv_locate (const EpCsvRow *row, const char *at, guint64 *line, guint64 *column)
+{
+  *line = row->line;
+  *column = 1;
+  for (const char *byte = row->bytes; byte < at; byte++) {
+    if (*byte == '\n') {
+      ++*line;
+      *column = 1;
+    } else if (((guint8)*byte & 0xc0) != 0x80) {
+      ++*column;
+    }
+  }
+}
+
 char *
 ep_csv_place (const EpCsvRow *row, const char *at)
 {
-  guint64 line = row->line;
-  guint column = 1;
-  for (const char *byte = row->bytes; byte < at; byte++) {
-    if (*byte == '\n') {
-      line++;
-      column = 1;
-    } else if (((guint8)*byte & 0xc0) != 0x80) {
-      column++;
-    }
-  }
-  return g_strdup_printf ("line %" G_GUINT64_FORMAT ", column %u", line, column);
+  guint64 line, column;
+  ep_csv_locate (row, at, &line, &column);
+  return g_strdup_printf ("line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT, line, column);
 }
 
 char *

@@ -1,5 +1,6 @@
 #include "fields.h"
 
+#include "refusal.h"
 #include "values.h"
 
 #include <engine/decimal.h>
@@ -33,26 +34,38 @@ append_path (GString *path, const EpPlace *place)
   g_string_append_printf (path, "%s%s", path->len > 0 ? "." : "", name);
 }
 
-gboolean
-ep_refuse (const EpPlace *place, EpFormatsError code, GError **error, const char *format, ...)
+static gboolean
+refuse (const EpPlace *place, EpFormatsError code, GError **error, const char *reason,
+        const char *const details[EP_REFUSAL_DETAILS])
 {
-  g_autoptr (GString) message = g_string_new (NULL);
-  va_list arguments;
-  append_path (message, place);
-  g_string_append (message, ": ");
-  va_start (arguments, format);
-  g_string_append_vprintf (message, format, arguments);
-  va_end (arguments);
-  g_set_error_literal (error, EP_FORMATS_ERROR, (gint)code, message->str);
+  g_autoptr (GString) path = g_string_new (NULL);
+  append_path (path, place);
+  ep_refusal_set (error, code, &(EpRefusal){.path = path->str}, reason, details);
   return FALSE;
 }
 
 gboolean
-ep_refuse_quoting (const EpPlace *place, EpFormatsError code, GError **error, const char *value,
-                   const char *reason)
+ep_refuse (const EpPlace *place, EpFormatsError code, GError **error, const char *reason, ...)
 {
-  g_autofree char *quoted = ep_quote (value, EP_QUOTE_LENGTH);
-  return ep_refuse (place, code, error, "\"%s\" %s", quoted, reason);
+  const char *details[EP_REFUSAL_DETAILS] = {NULL};
+  va_list arguments;
+  va_start (arguments, reason);
+  ep_refusal_collect (reason, 0, arguments, details);
+  va_end (arguments);
+  return refuse (place, code, error, reason, details);
+}
+
+gboolean
+ep_refuse_quoting (const EpPlace *place, EpFormatsError code, GError **error, const char *reason,
+                   ...)
+{
+  va_list arguments;
+  va_start (arguments, reason);
+  g_autofree char *quoted = ep_quote (va_arg (arguments, const char *), EP_QUOTE_LENGTH);
+  const char *details[EP_REFUSAL_DETAILS] = {quoted};
+  ep_refusal_collect (reason, 1, arguments, details);
+  va_end (arguments);
+  return refuse (place, code, error, reason, details);
 }
 
 /* Whether a member is as much there as it has to be. */
@@ -60,7 +73,9 @@ static gboolean
 check_presence (const EpPlace *place, EpPresence presence, GError **error)
 {
   if (place->value == NULL && presence == EP_REQUIRED)
-    return ep_refuse (place, EP_FORMATS_ERROR_MISSING, error, "is missing");
+    /* Translators: as all reasons that begin with a verb or a value in quotes, behind the name of a
+     * column or of a member of a JSON file: “session_price: is missing” */
+    return ep_refuse (place, EP_FORMATS_ERROR_MISSING, error, N_ ("is missing"));
   return TRUE;
 }
 
@@ -70,12 +85,12 @@ ep_check_object (const EpPlace *place, const char *const *known, GError **error)
   const char *name;
   json_t *value;
   if (!json_is_object (place->value))
-    return ep_refuse (place, EP_FORMATS_ERROR_TYPE, error, "must be an object");
+    return ep_refuse (place, EP_FORMATS_ERROR_TYPE, error, N_ ("must be an object"));
   json_object_foreach (place->value, name, value)
   {
     const EpPlace member = {place, name, 0, value};
     if (!g_strv_contains (known, name))
-      return ep_refuse (&member, EP_FORMATS_ERROR_UNKNOWN, error, "is not a known member");
+      return ep_refuse (&member, EP_FORMATS_ERROR_UNKNOWN, error, N_ ("is not a known member"));
   }
   return TRUE;
 }
@@ -89,13 +104,12 @@ ep_check_array (const EpPlace *place, EpPresence presence, gsize minimum, gsize 
   if (place->value == NULL)
     return TRUE;
   if (!json_is_array (place->value))
-    return ep_refuse (place, EP_FORMATS_ERROR_TYPE, error, "must be an array");
+    return ep_refuse (place, EP_FORMATS_ERROR_TYPE, error, N_ ("must be an array"));
   const gsize length = json_array_size (place->value);
   if (length < minimum || length > maximum)
     return ep_refuse (place, EP_FORMATS_ERROR_RANGE, error,
-                      "has %" G_GSIZE_FORMAT " elements, must have %" G_GSIZE_FORMAT
-                      " to %" G_GSIZE_FORMAT,
-                      length, minimum, maximum);
+                      N_ ("has %s elements, must have %s to %s"), EP_DIGITS ((gint64)length),
+                      EP_DIGITS ((gint64)minimum), EP_DIGITS ((gint64)maximum));
   return TRUE;
 }
 
@@ -110,11 +124,11 @@ ep_read_integer (const EpPlace *object, const char *name, EpPresence presence, g
     return TRUE;
   if (!json_is_integer (place.value))
     return ep_refuse (&place, EP_FORMATS_ERROR_TYPE, error,
-                      "must be an integer, without point, exponent or quotes");
+                      N_ ("must be an integer, without point, exponent or quotes"));
   const json_int_t number = json_integer_value (place.value);
   if (number < (json_int_t)minimum || number > (json_int_t)maximum)
-    return ep_refuse (&place, EP_FORMATS_ERROR_RANGE, error,
-                      "%" JSON_INTEGER_FORMAT " is not from %u to %u", number, minimum, maximum);
+    return ep_refuse (&place, EP_FORMATS_ERROR_RANGE, error, N_ ("%s is not from %s to %s"),
+                      EP_DIGITS (number), EP_DIGITS (minimum), EP_DIGITS (maximum));
   *value = (guint)number;
   return TRUE;
 }
@@ -129,7 +143,7 @@ ep_read_boolean (const EpPlace *object, const char *name, EpPresence presence, g
   if (place.value == NULL)
     return TRUE;
   if (!json_is_boolean (place.value))
-    return ep_refuse (&place, EP_FORMATS_ERROR_TYPE, error, "must be true or false");
+    return ep_refuse (&place, EP_FORMATS_ERROR_TYPE, error, N_ ("must be true or false"));
   *value = json_is_true (place.value);
   return TRUE;
 }
@@ -144,9 +158,17 @@ ep_read_string (const EpPlace *object, const char *name, EpPresence presence, co
   if (place.value == NULL)
     return TRUE;
   if (!json_is_string (place.value))
-    return ep_refuse (&place, EP_FORMATS_ERROR_TYPE, error, "must be a string");
+    return ep_refuse (&place, EP_FORMATS_ERROR_TYPE, error, N_ ("must be a string"));
   *text = json_string_value (place.value);
   return TRUE;
+}
+
+static gboolean
+refuse_control (const EpPlace *place, gunichar character, GError **error)
+{
+  g_autofree char *escaped = g_strdup_printf ("\\u%04x", character);
+  return ep_refuse (place, EP_FORMATS_ERROR_FORM, error, N_ ("holds the control character %s"),
+                    escaped);
 }
 
 gboolean
@@ -164,18 +186,18 @@ ep_read_text (const EpPlace *object, const char *name, EpPresence presence, gsiz
   for (const char *at = given; *at != '\0'; at = g_utf8_next_char (at)) {
     const gunichar character = g_utf8_get_char (at);
     if (g_unichar_iscntrl (character))
-      return ep_refuse (&place, EP_FORMATS_ERROR_FORM, error, "holds the control character \\u%04x",
-                        character);
+      return refuse_control (&place, character, error);
     blank = blank && g_unichar_isspace (character);
     length++;
   }
+  if (length == 0)
+    return ep_refuse (&place, EP_FORMATS_ERROR_FORM, error, N_ ("is empty"));
   if (blank)
-    return ep_refuse (&place, EP_FORMATS_ERROR_FORM, error, "is %s",
-                      length == 0 ? "empty" : "nothing but white space");
+    return ep_refuse (&place, EP_FORMATS_ERROR_FORM, error, N_ ("is nothing but white space"));
   if (length > characters)
     return ep_refuse (&place, EP_FORMATS_ERROR_RANGE, error,
-                      "has %" G_GSIZE_FORMAT " characters, must have 1 to %" G_GSIZE_FORMAT, length,
-                      characters);
+                      N_ ("has %s characters, must have 1 to %s"), EP_DIGITS ((gint64)length),
+                      EP_DIGITS ((gint64)characters));
   *text = given;
   return TRUE;
 }
@@ -196,30 +218,19 @@ ep_read_choice (const EpPlace *object, const char *name, EpPresence presence,
       return TRUE;
     }
   }
-  g_autofree char *accepted = g_strjoinv ("\", \"", (char **)words);
-  g_autofree char *reason = g_strdup_printf ("is none of \"%s\"", accepted);
-  return ep_refuse_quoting (&place, EP_FORMATS_ERROR_FORM, error, given, reason);
+  g_autofree char *joined = g_strjoinv ("\", \"", (char **)words);
+  g_autofree char *accepted = g_strdup_printf ("\"%s\"", joined);
+  /* Translators: the second %s is a list of words in quotes. */
+  return ep_refuse_quoting (&place, EP_FORMATS_ERROR_FORM, error, N_ ("\"%s\" is none of %s"),
+                            given, accepted);
 }
 
-/* Reads decimal text as ep_decimal_parse() does. Too many decimals are told with `owner`, who
- * allows no more, a number out of range with `range`. */
+/* Refuses decimal text that is of another form. */
 static gboolean
-read_number (const EpPlace *place, const char *text, guint decimals, gint64 minimum, gint64 maximum,
-             const char *owner, const char *range, gint64 *number, GError **error)
+refuse_form (const EpPlace *place, const char *text, GError **error)
 {
-  g_autofree char *too_many = g_strdup_printf ("has more decimals than %s (%u)", owner, decimals);
-  switch (ep_decimal_parse (text, strlen (text), decimals, minimum, maximum, number)) {
-  case EP_DECIMAL_FORM:
-    return ep_refuse_quoting (place, EP_FORMATS_ERROR_FORM, error, text,
-                              "is not a number in digits with at most one point");
-  case EP_DECIMAL_DECIMALS:
-    return ep_refuse_quoting (place, EP_FORMATS_ERROR_DECIMALS, error, text, too_many);
-  case EP_DECIMAL_RANGE:
-    return ep_refuse_quoting (place, EP_FORMATS_ERROR_RANGE, error, text, range);
-  case EP_DECIMAL_OK:
-  default:
-    return TRUE;
-  }
+  return ep_refuse_quoting (place, EP_FORMATS_ERROR_FORM, error,
+                            N_ ("\"%s\" is not a number in digits with at most one point"), text);
 }
 
 gboolean
@@ -235,11 +246,21 @@ ep_read_decimal (const EpPlace *object, const char *name, EpPresence presence, g
     return TRUE;
   g_autofree char *lowest = ep_plain_decimal (minimum, decimals);
   g_autofree char *highest = ep_plain_decimal (maximum, decimals);
-  g_autofree char *range = g_strdup_printf ("is not from %s to %s", lowest, highest);
-  if (!read_number (&place, text, decimals, minimum, maximum, "are allowed", range, &number, error))
-    return FALSE;
-  *value = (guint)number;
-  return TRUE;
+  switch (ep_decimal_parse (text, strlen (text), decimals, minimum, maximum, &number)) {
+  case EP_DECIMAL_FORM:
+    return refuse_form (&place, text, error);
+  case EP_DECIMAL_DECIMALS:
+    return ep_refuse_quoting (&place, EP_FORMATS_ERROR_DECIMALS, error,
+                              N_ ("\"%s\" has more decimals than are allowed (%s)"), text,
+                              EP_DIGITS (decimals));
+  case EP_DECIMAL_RANGE:
+    return ep_refuse_quoting (&place, EP_FORMATS_ERROR_RANGE, error,
+                              N_ ("\"%s\" is not from %s to %s"), text, lowest, highest);
+  case EP_DECIMAL_OK:
+  default:
+    *value = (guint)number;
+    return TRUE;
+  }
 }
 
 gboolean
@@ -260,9 +281,19 @@ ep_read_amount (const EpPlace *object, const char *name, EpPresence presence,
     return FALSE;
   if (text == NULL)
     return TRUE;
-  g_autofree char *owner = g_strdup_printf ("%s allows", currency->code);
-  g_autofree char *range =
-      g_strdup_printf ("has more than %d digits before the point", EP_AMOUNT_DIGITS);
-  return read_number (&place, text, currency->decimals, 0, largest, owner, range, amount_minor,
-                      error);
+  switch (ep_decimal_parse (text, strlen (text), currency->decimals, 0, largest, amount_minor)) {
+  case EP_DECIMAL_FORM:
+    return refuse_form (&place, text, error);
+  case EP_DECIMAL_DECIMALS:
+    return ep_refuse_quoting (&place, EP_FORMATS_ERROR_DECIMALS, error,
+                              N_ ("\"%s\" has more decimals than %s allows (%s)"), text,
+                              currency->code, EP_DIGITS (currency->decimals));
+  case EP_DECIMAL_RANGE:
+    return ep_refuse_quoting (&place, EP_FORMATS_ERROR_RANGE, error,
+                              N_ ("\"%s\" has more than %s digits before the point"), text,
+                              EP_DIGITS (EP_AMOUNT_DIGITS));
+  case EP_DECIMAL_OK:
+  default:
+    return TRUE;
+  }
 }

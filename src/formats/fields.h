@@ -26,12 +26,12 @@ EpPlace ep_place_member (const EpPlace *object, const char *name);
 EpPlace ep_place_element (const EpPlace *array, gsize index);
 
 /* Refuses the value at that place: `PATH: reason`. Returns FALSE. */
-gboolean ep_refuse (const EpPlace *place, EpFormatsError code, GError **error, const char *format,
+gboolean ep_refuse (const EpPlace *place, EpFormatsError code, GError **error, const char *reason,
                     ...) G_GNUC_PRINTF (4, 5);
 
-/* The same with the value in front: `PATH: "value" reason`, as CONTRACT.md quotes values. */
+/* The same with the value as the first detail of the reason, cut as CONTRACT.md quotes values. */
 gboolean ep_refuse_quoting (const EpPlace *place, EpFormatsError code, GError **error,
-                            const char *value, const char *reason);
+                            const char *reason, ...) G_GNUC_PRINTF (4, 5);
 
 /* Whether the place, which has a value, holds an object without any member but `known`, a list that
  * ends with NULL. */

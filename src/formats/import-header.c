@@ -1,38 +1,24 @@
 #include "import-header.h"
 
+#include "refusal.h"
+
 #include <formats/quote.h>
 #include <string.h>
-
-void
-ep_import_refuse (const EpCsvRow *row, const char *at, EpFormatsError code, GError **error,
-                  const char *format, ...)
-{
-  va_list arguments;
-  va_start (arguments, format);
-  g_autofree char *reason = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_autofree char *place = ep_csv_place (row, at);
-  g_set_error (error, EP_FORMATS_ERROR, (gint)code, "%s: %s", place, reason);
-}
 
 /* A comma is nowhere in the header, what programs write in its place is. */
 static gboolean
 check_separators (const EpCsvRow *row, GError **error)
 {
-  static const struct {
-    char separator;
-    const char *reason;
-  } others[] = {{';', "columns are separated by semicolons, not by commas"},
-                {'\t', "columns are separated by tabs, not by commas"}};
+  const char *semicolon = memchr (row->bytes, ';', row->length);
+  const char *tab = memchr (row->bytes, '\t', row->length);
   if (memchr (row->bytes, ',', row->length) != NULL)
     return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (others); i++) {
-    const char *found = memchr (row->bytes, others[i].separator, row->length);
-    if (found == NULL)
-      continue;
-    ep_import_refuse (row, found, EP_FORMATS_ERROR_HEADER, error, "%s", others[i].reason);
-    return FALSE;
-  }
+  if (semicolon != NULL)
+    return ep_refuse_at (row, semicolon, EP_FORMATS_ERROR_HEADER, error,
+                         N_ ("the columns are separated by semicolons, not by commas"));
+  if (tab != NULL)
+    return ep_refuse_at (row, tab, EP_FORMATS_ERROR_HEADER, error,
+                         N_ ("the columns are separated by tabs, not by commas"));
   return TRUE;
 }
 
@@ -54,13 +40,12 @@ add_column (EpHeader *header, const EpCsvRow *row, const EpCsvCell *cell, GError
   guint column = 0;
   while (column < EP_COLUMNS && strcmp (name, ep_column_names[column]) != 0)
     column++;
-  if (column == EP_COLUMNS || has_column (header, column)) {
-    ep_import_refuse (row, cell->text, EP_FORMATS_ERROR_HEADER, error,
-                      column == EP_COLUMNS ? "\"%s\" is no column of a price list"
-                                           : "\"%s\" is repeated",
-                      quoted);
-    return FALSE;
-  }
+  if (column == EP_COLUMNS)
+    return ep_refuse_at (row, cell->text, EP_FORMATS_ERROR_HEADER, error,
+                         N_ ("\"%s\" is no column of a price list"), quoted);
+  if (has_column (header, column))
+    return ep_refuse_at (row, cell->text, EP_FORMATS_ERROR_HEADER, error, N_ ("\"%s\" is repeated"),
+                         quoted);
   header->columns[header->n_columns++] = (EpColumn)column;
   return TRUE;
 }
@@ -72,21 +57,17 @@ ep_header_read (const EpCsvRow *row, const EpCsvCell *cells, EpHeader *header, G
   header->n_columns = 0;
   if (!check_separators (row, error))
     return FALSE;
-  if (row->fault != NULL) {
-    ep_import_refuse (row, row->fault_at, EP_FORMATS_ERROR_HEADER, error, "%s", row->fault);
-    return FALSE;
-  }
+  if (row->fault != NULL)
+    return ep_refuse_fault (row, EP_FORMATS_ERROR_HEADER, error);
   /* More cells than there are columns begin with one that is unknown or repeated. */
   for (guint i = 0; i < row->n_cells; i++) {
     if (!add_column (header, row, &cells[i], error))
       return FALSE;
   }
   for (gsize i = 0; i < G_N_ELEMENTS (required); i++) {
-    if (!has_column (header, required[i])) {
-      ep_import_refuse (row, row->bytes, EP_FORMATS_ERROR_HEADER, error,
-                        "the column \"%s\" is missing", ep_column_names[required[i]]);
-      return FALSE;
-    }
+    if (!has_column (header, required[i]))
+      return ep_refuse_at (row, row->bytes, EP_FORMATS_ERROR_HEADER, error,
+                           N_ ("the column \"%s\" is missing"), ep_column_names[required[i]]);
   }
   return TRUE;
 }

@@ -1,5 +1,6 @@
 #include "import-header.h"
 #include "price-list-read.h"
+#include "refusal.h"
 #include "treatment-read.h"
 #include "words.h"
 
@@ -27,7 +28,7 @@ row_free (gpointer data)
   EpImportRow *row = data;
   ep_treatment_free (row->treatment);
   g_free (row->text);
-  g_free (row->reason);
+  g_clear_error (&row->refusal);
   g_free (row);
 }
 
@@ -41,24 +42,11 @@ ep_import_free (EpImport *import)
   g_free (import);
 }
 
-/* What files that are no CSV in UTF-8 begin with. */
-static const char *
-foreign_format (const char *bytes, gsize length)
+static gboolean
+begins_with (const char *bytes, gsize length, const char *start)
 {
-  static const struct {
-    const char *start;
-    const char *reason;
-  } formats[] = {
-      {"\xff\xfe", "the file is UTF-16: save it as CSV in UTF-8"},
-      {"\xfe\xff", "the file is UTF-16: save it as CSV in UTF-8"},
-      {"PK\x03\x04", "the file is a spreadsheet: save it as CSV in UTF-8"},
-  };
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
-    const gsize size = strlen (formats[i].start);
-    if (length >= size && memcmp (bytes, formats[i].start, size) == 0)
-      return formats[i].reason;
-  }
-  return NULL;
+  const gsize size = strlen (start);
+  return length >= size && memcmp (bytes, start, size) == 0;
 }
 
 static gboolean
@@ -89,19 +77,16 @@ row_text (const EpCsvRow *row)
   return ep_quote (valid, ROW_TEXT_LENGTH);
 }
 
-/* What is wrong with the row as a row of the table; NULL: nothing. Free with g_free(). */
-static char *
-row_fault (const EpCsvRow *row, const EpCsvCell cells[ROOM], guint n_columns)
+/* Whether nothing is wrong with the row as a row of the table. */
+static gboolean
+check_row (const EpCsvRow *row, const EpCsvCell cells[ROOM], guint n_columns, GError **error)
 {
-  if (row->fault != NULL) {
-    g_autofree char *place = ep_csv_place (row, row->fault_at);
-    return g_strdup_printf ("%s: %s", place, row->fault);
-  }
-  if (row->n_cells == n_columns)
-    return NULL;
-  const EpCsvCell *cell = &cells[MIN (row->n_cells - 1, n_columns)];
-  g_autofree char *place = ep_csv_place (row, cell->text);
-  return g_strdup_printf ("%s: %u cells where the header has %u", place, row->n_cells, n_columns);
+  if (row->fault != NULL)
+    return ep_refuse_fault (row, EP_FORMATS_ERROR_SYNTAX, error);
+  return row->n_cells == n_columns ||
+         ep_refuse_at (row, cells[MIN (row->n_cells - 1, n_columns)].text, EP_FORMATS_ERROR_SYNTAX,
+                       error, N_ ("%s cells where the header has %s"), EP_DIGITS (row->n_cells),
+                       EP_DIGITS (n_columns));
 }
 
 /* The texts by EpColumn. Free with g_strfreev(). */
@@ -122,30 +107,29 @@ row_texts (const EpHeader *header, const EpCsvCell *cells)
 }
 
 /* Reads the treatment that the row's texts tell, the known one of that place (from 1) or a new one.
- * Returns why it is refused, NULL where it is not. Free with g_free(). */
-static char *
-read_treatment (const Importer *importer, char *const *texts, guint place, EpImportRow *row)
+ */
+static gboolean
+read_treatment (const Importer *importer, char *const *texts, guint place, EpImportRow *row,
+                GError **error)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *new_uuid = g_uuid_string_random ();
   const EpTreatment *known = place > 0 ? g_ptr_array_index (importer->known, place - 1) : NULL;
   EpTreatment *treatment = ep_treatment_from_cells (texts, importer->currency,
-                                                    known != NULL ? known->uuid : new_uuid, &error);
+                                                    known != NULL ? known->uuid : new_uuid, error);
   if (treatment == NULL)
-    return g_strdup (error->message);
+    return FALSE;
   row->treatment = treatment;
   row->fate = EP_ROW_NEW;
   if (known != NULL) {
     row->known = place - 1;
     row->fate = ep_treatment_equal (known, treatment) ? EP_ROW_SAME : EP_ROW_CHANGED;
   }
-  return NULL;
+  return TRUE;
 }
 
-/* Decides about a row without a fault. Returns why it is refused, NULL where it is not. Free with
- * g_free(). */
-static char *
-decide (Importer *importer, const EpCsvCell *cells, EpImportRow *row)
+/* Decides about a row without a fault; FALSE where it is refused. */
+static gboolean
+decide (Importer *importer, const EpCsvCell *cells, EpImportRow *row, GError **error)
 {
   g_auto (GStrv) texts = row_texts (&importer->header, cells);
   const char *kind =
@@ -155,11 +139,11 @@ decide (Importer *importer, const EpCsvCell *cells, EpImportRow *row)
   const guint place = GPOINTER_TO_UINT (g_hash_table_lookup (importer->known_places, key));
   if (line > 0) {
     g_free (key);
-    return g_strdup_printf ("%s: line %" G_GUINT64_FORMAT " has this treatment already",
-                            ep_column_names[EP_COLUMN_NAME], line);
+    return ep_column_refuse (EP_COLUMN_NAME, EP_FORMATS_ERROR_RULE, error,
+                             N_ ("line %s has this treatment already"), EP_DIGITS ((gint64)line));
   }
   g_hash_table_insert (importer->lines, key, GSIZE_TO_POINTER (row->line));
-  return read_treatment (importer, texts, place, row);
+  return read_treatment (importer, texts, place, row, error);
 }
 
 static void
@@ -167,10 +151,8 @@ add_row (Importer *importer, const EpCsvRow *csv_row, const EpCsvCell cells[ROOM
 {
   EpImportRow *row = g_new0 (EpImportRow, 1);
   row->line = csv_row->line;
-  row->reason = row_fault (csv_row, cells, importer->header.n_columns);
-  if (row->reason == NULL)
-    row->reason = decide (importer, cells, row);
-  if (row->reason != NULL) {
+  if (!check_row (csv_row, cells, importer->header.n_columns, &row->refusal) ||
+      !decide (importer, cells, row, &row->refusal)) {
     row->fate = EP_ROW_REFUSED;
     row->text = row_text (csv_row);
   }
@@ -216,33 +198,31 @@ read_rows (Importer *importer, const char *bytes, gsize length, gsize start, GEr
       if (!ep_header_read (&row, cells, &importer->header, error))
         return FALSE;
     } else if (importer->import->rows->len == EP_PRICE_LIST_TREATMENTS_MAX) {
-      ep_import_refuse (&row, row.bytes, EP_FORMATS_ERROR_RANGE, error,
-                        "the file has more than %u treatments", EP_PRICE_LIST_TREATMENTS_MAX);
-      return FALSE;
+      return ep_refuse_at (&row, row.bytes, EP_FORMATS_ERROR_RANGE, error,
+                           N_ ("the file has more than %s treatments"),
+                           EP_DIGITS (EP_PRICE_LIST_TREATMENTS_MAX));
     } else {
       add_row (importer, &row, cells);
     }
   }
-  if (!has_header)
-    ep_import_refuse (&row, row.bytes, EP_FORMATS_ERROR_HEADER, error, "the header is missing");
-  return has_header;
+  return has_header || ep_refuse_at (&row, row.bytes, EP_FORMATS_ERROR_HEADER, error,
+                                     N_ ("the header is missing"));
 }
 
 static gboolean
 check_file (const char *bytes, gsize length, GError **error)
 {
   const EpCsvRow start = {.bytes = bytes, .line = 1};
-  const char *foreign = foreign_format (bytes, length);
-  if (foreign != NULL) {
-    ep_import_refuse (&start, bytes, EP_FORMATS_ERROR_HEADER, error, "%s", foreign);
-    return FALSE;
-  }
-  if (length > EP_PRICE_LIST_BYTES_MAX) {
-    ep_import_refuse (&start, bytes, EP_FORMATS_ERROR_RANGE, error,
-                      "the file is larger than %" G_GSIZE_FORMAT " bytes", EP_PRICE_LIST_BYTES_MAX);
-    return FALSE;
-  }
-  return TRUE;
+  if (begins_with (bytes, length, "\xff\xfe") || begins_with (bytes, length, "\xfe\xff"))
+    return ep_refuse_at (&start, bytes, EP_FORMATS_ERROR_HEADER, error,
+                         N_ ("the file is UTF-16: save it as CSV in UTF-8"));
+  if (begins_with (bytes, length, "PK\x03\x04"))
+    return ep_refuse_at (&start, bytes, EP_FORMATS_ERROR_HEADER, error,
+                         N_ ("the file is a spreadsheet: save it as CSV in UTF-8"));
+  return length <= EP_PRICE_LIST_BYTES_MAX ||
+         ep_refuse_at (&start, bytes, EP_FORMATS_ERROR_RANGE, error,
+                       N_ ("the file is larger than %s bytes"),
+                       EP_DIGITS ((gint64)EP_PRICE_LIST_BYTES_MAX));
 }
 
 EpImport *
@@ -251,10 +231,7 @@ ep_import_new (const char *bytes, gsize length, const EpCurrency *currency, cons
 {
   if (!check_file (bytes, length, error))
     return NULL;
-  const gsize mark = length >= strlen (BYTE_ORDER_MARK) &&
-                             memcmp (bytes, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0
-                         ? strlen (BYTE_ORDER_MARK)
-                         : 0;
+  const gsize mark = begins_with (bytes, length, BYTE_ORDER_MARK) ? strlen (BYTE_ORDER_MARK) : 0;
   g_autoptr (GHashTable) known_places =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

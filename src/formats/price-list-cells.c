@@ -1,5 +1,6 @@
 #include "price-list-cells.h"
 
+#include "refusal.h"
 #include "values.h"
 #include "words.h"
 
@@ -26,14 +27,17 @@ const char *const ep_column_names[] = {"area",
                                        "downtime_days",
                                        NULL};
 
-void
-ep_column_refuse (EpColumn column, EpFormatsError code, GError **error, const char *format, ...)
+gboolean
+ep_column_refuse (EpColumn column, EpFormatsError code, GError **error, const char *reason, ...)
 {
+  const char *details[EP_REFUSAL_DETAILS] = {NULL};
+  const EpRefusal where = {.path = (char *)ep_column_names[column]};
   va_list arguments;
-  va_start (arguments, format);
-  g_autofree char *reason = g_strdup_vprintf (format, arguments);
+  va_start (arguments, reason);
+  ep_refusal_collect (reason, 0, arguments, details);
   va_end (arguments);
-  g_set_error (error, EP_FORMATS_ERROR, (gint)code, "%s: %s", ep_column_names[column], reason);
+  ep_refusal_set (error, code, &where, reason, details);
+  return FALSE;
 }
 
 static void
@@ -112,15 +116,16 @@ end_of_item (const char *item)
   return item + strcspn (item, ";");
 }
 
+/* The reason has the item as its detail. */
 static void
-refuse_item (EpColumn column, gsize number, const char *start, const char *end, const char *form,
-             GError **error)
+refuse_item (EpColumn column, gsize n_before, const char *start, const char *end,
+             const char *reason, GError **error)
 {
   g_autofree char *item = strip (start, end);
   g_autofree char *quoted = ep_quote (item, EP_QUOTE_LENGTH);
-  ep_column_refuse (column, EP_FORMATS_ERROR_FORM, error,
-                    "number %" G_GSIZE_FORMAT ", \"%s\", is not written like %s", number, quoted,
-                    form);
+  const char *const details[EP_REFUSAL_DETAILS] = {quoted};
+  const EpRefusal where = {.path = (char *)ep_column_names[column], .item = (guint)n_before + 1};
+  ep_refusal_set (error, EP_FORMATS_ERROR_FORM, &where, reason, details);
 }
 
 /* The package that stands from `start` to `end`: NULL where it has another form. */
@@ -152,8 +157,8 @@ ep_packages_parse (const char *cell, GError **error)
     end = end_of_item (item);
     json_t *package = parse_package (item, end);
     if (package == NULL) {
-      refuse_item (EP_COLUMN_PACKAGES, json_array_size (packages) + 1, item, end,
-                   "\"3: 810\" or \"6: 15%\"", error);
+      refuse_item (EP_COLUMN_PACKAGES, json_array_size (packages), item, end,
+                   N_ ("\"%s\" is not written like \"3: 810\" or \"6: 15%%\""), error);
       json_decref (packages);
       return NULL;
     }
@@ -229,8 +234,10 @@ ep_extras_parse (const char *cell, GError **error)
     end = item;
     json_t *extra = parse_extra (&end);
     if (extra == NULL) {
-      refuse_item (EP_COLUMN_EXTRAS, json_array_size (extras) + 1, item, end_of_item (end),
-                   "\"Serum: 25 per session\" or \"Consultation: 50 per course\"", error);
+      refuse_item (EP_COLUMN_EXTRAS, json_array_size (extras), item, end_of_item (end),
+                   N_ ("\"%s\" is not written like \"Serum: 25 per session\" or "
+                       "\"Consultation: 50 per course\""),
+                   error);
       json_decref (extras);
       return NULL;
     }

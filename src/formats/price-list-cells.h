@@ -32,9 +32,9 @@ typedef enum {
 /* Their names, NULL behind the last one. */
 extern const char *const ep_column_names[EP_COLUMNS + 1];
 
-/* Refuses a cell of the column: "COLUMN: reason". */
-void ep_column_refuse (EpColumn column, EpFormatsError code, GError **error, const char *format,
-                       ...) G_GNUC_PRINTF (4, 5);
+/* Refuses a cell of the column: "COLUMN: reason". Returns FALSE. */
+gboolean ep_column_refuse (EpColumn column, EpFormatsError code, GError **error, const char *reason,
+                           ...) G_GNUC_PRINTF (4, 5);
 
 /* The cells that hold several things, "3: 810.00; 6: 15%" and "Serum: 25.00 per session". "" for
  * none. Free with g_free(). */

@@ -1,5 +1,6 @@
 #include "price-list-read.h"
 
+#include "refusal.h"
 #include "treatment-read.h"
 #include "values.h"
 
@@ -42,7 +43,8 @@ parse_integer (EpColumn column, const char *text, GError **error)
   json_t *integer = ep_json_integer_parse (text);
   if (integer == NULL) {
     g_autofree char *quoted = ep_quote (text, EP_QUOTE_LENGTH);
-    ep_column_refuse (column, EP_FORMATS_ERROR_FORM, error, "\"%s\" is not a whole number", quoted);
+    ep_column_refuse (column, EP_FORMATS_ERROR_FORM, error, N_ ("\"%s\" is not a whole number"),
+                      quoted);
   }
   return integer;
 }
@@ -61,8 +63,8 @@ parse_price (const char *text, const char **member, GError **error)
     return json_string (text);
   g_autofree char *quoted = ep_quote (text, EP_QUOTE_LENGTH);
   ep_column_refuse (EP_COLUMN_SESSION_PRICE, EP_FORMATS_ERROR_FORM, error,
-                    "\"%s\" is not an amount: write digits with at most one point and nothing "
-                    "else, such as 1200, or a price in words such as \"on request\"",
+                    N_ ("\"%s\" is not an amount: write digits with at most one point and nothing "
+                        "else, such as 1200, or a price in words such as \"on request\""),
                     quoted);
   return NULL;
 }
@@ -115,36 +117,36 @@ settle_sessions (json_t *treatment)
     ep_json_set (treatment, "sessions", json_incref (likely));
 }
 
-/* What follows the path in the refusal; NULL: it speaks of another one. No path of a cell begins
- * with that of another. */
+/* What follows `start` in the path; NULL: it is another one. No path of a cell begins with that of
+ * another. */
 static const char *
-behind_path (const char *refusal, const char *path)
+behind_path (const char *path, const char *start)
 {
-  return g_str_has_prefix (refusal, path) ? refusal + strlen (path) : NULL;
+  return g_str_has_prefix (path, start) ? path + strlen (start) : NULL;
 }
 
 static const char *
-behind_cell (const char *refusal, EpColumn column)
+behind_cell (const char *path, EpColumn column)
 {
   const Cell *cell = &cell_kinds[column];
-  g_autofree char *path = g_strconcat (cell->holder != NULL ? cell->holder : "",
-                                       cell->holder != NULL ? "." : "", cell->member, NULL);
-  return behind_path (refusal, path);
+  g_autofree char *start = g_strconcat (cell->holder != NULL ? cell->holder : "",
+                                        cell->holder != NULL ? "." : "", cell->member, NULL);
+  return behind_path (path, start);
 }
 
-/* The column that the refusal speaks of, *behind set to what follows its path. */
+/* The column that the path is of, *behind set to what of it is within the cell. */
 static EpColumn
-find_column (const char *refusal, const char **behind)
+find_column (const char *path, const char **behind)
 {
   for (guint column = 0; column < EP_COLUMNS; column++) {
-    *behind = behind_cell (refusal, (EpColumn)column);
+    *behind = behind_cell (path, (EpColumn)column);
     if (*behind != NULL)
       return (EpColumn)column;
   }
-  *behind = behind_path (refusal, "price_text");
+  *behind = behind_path (path, "price_text");
   if (*behind != NULL)
     return EP_COLUMN_SESSION_PRICE;
-  *behind = behind_path (refusal, "sessions"); /* out of order */
+  *behind = behind_path (path, "sessions"); /* out of order */
   g_assert (*behind != NULL);
   return EP_COLUMN_SESSIONS_LIKELY;
 }
@@ -152,22 +154,18 @@ find_column (const char *refusal, const char **behind)
 /* Says of the table what the reader says of JSON: "packages[1].price: reason" is "packages: number
  * 2, price: reason". */
 static void
-refuse_as_column (const GError *refusal, GError **error)
+refuse_as_column (const GError *json_error, GError **error)
 {
+  const EpRefusal *refusal = ep_refusal_get (json_error);
   const char *behind;
-  const EpColumn column = find_column (refusal->message, &behind);
-  if (*behind == ':') {
-    ep_column_refuse (column, (EpFormatsError)refusal->code, error, "%s", behind + strlen (": "));
-    return;
+  const EpColumn column = find_column (refusal->path, &behind);
+  EpRefusal where = {.path = (char *)ep_column_names[column]};
+  if (*behind == '[') {
+    where.item = (guint)g_ascii_strtoull (behind + 1, &where.part, 10) + 1;
+    where.part += strlen ("].");
   }
-  char *rest;
-  const guint64 number = g_ascii_strtoull (behind + 1, &rest, 10) + 1;
-  /* Of a repeated size the reader tells the earlier package, by its index. */
-  const char *reason = refusal->code == EP_FORMATS_ERROR_RULE
-                           ? "sessions: an earlier package has as many"
-                           : rest + strlen ("].");
-  ep_column_refuse (column, (EpFormatsError)refusal->code, error,
-                    "number %" G_GUINT64_FORMAT ", %s", number, reason);
+  ep_refusal_set (error, (EpFormatsError)json_error->code, &where, refusal->reason,
+                  (const char *const *)refusal->details);
 }
 
 static json_t *
@@ -190,17 +188,17 @@ EpTreatment *
 ep_treatment_from_cells (char *const cells[EP_COLUMNS], const EpCurrency *currency,
                          const char *uuid, GError **error)
 {
-  g_autoptr (GError) refusal = NULL;
+  g_autoptr (GError) json_error = NULL;
   if (cells[EP_COLUMN_SESSION_PRICE][0] == '\0') {
-    ep_column_refuse (EP_COLUMN_SESSION_PRICE, EP_FORMATS_ERROR_MISSING, error, "is missing");
+    ep_column_refuse (EP_COLUMN_SESSION_PRICE, EP_FORMATS_ERROR_MISSING, error, N_ ("is missing"));
     return NULL;
   }
   json_t *written = treatment_json (cells, error);
   if (written == NULL)
     return NULL;
-  EpTreatment *treatment = ep_treatment_read (written, currency, uuid, &refusal);
+  EpTreatment *treatment = ep_treatment_read (written, currency, uuid, &json_error);
   json_decref (written);
   if (treatment == NULL)
-    refuse_as_column (refusal, error);
+    refuse_as_column (json_error, error);
   return treatment;
 }

@@ -1,7 +1,4 @@
-#include <formats/error.h>
 #include <formats/quote.h>
-
-G_DEFINE_QUARK (ep_formats_error, ep_formats_error)
 
 char *
 ep_quote (const char *text, gsize characters)

@@ -2,6 +2,7 @@
 
 #include "course-read.h"
 #include "fields.h"
+#include "refusal.h"
 #include "syntax.h"
 #include "words.h"
 
@@ -16,8 +17,9 @@ read_currency (const EpPlace *root, const EpCurrency **currency, GError **error)
   if (!ep_read_string (root, "currency", EP_REQUIRED, &code, error))
     return FALSE;
   *currency = ep_currency_find (code);
-  return *currency != NULL || ep_refuse_quoting (&place, EP_FORMATS_ERROR_FORM, error, code,
-                                                 "is no currency code of ISO 4217");
+  return *currency != NULL ||
+         ep_refuse_quoting (&place, EP_FORMATS_ERROR_FORM, error,
+                            N_ ("\"%s\" is no currency code of ISO 4217"), code);
 }
 
 static gboolean
@@ -29,12 +31,12 @@ read_start (const EpPlace *root, EpDay *start, GError **error)
   if (!ep_read_string (root, "start", EP_REQUIRED, &text, error))
     return FALSE;
   if (!ep_day_parse (text, strlen (text), start))
-    return ep_refuse_quoting (&place, EP_FORMATS_ERROR_FORM, error, text,
-                              "is not a date that exists, as YYYY-MM-DD");
+    return ep_refuse_quoting (&place, EP_FORMATS_ERROR_FORM, error,
+                              N_ ("\"%s\" is not a date that exists, as YYYY-MM-DD"), text);
   ep_day_get_ymd (*start, &year, &month, &day_of_month);
   return (year >= EP_START_YEAR_MIN && year <= EP_START_YEAR_MAX) ||
-         ep_refuse_quoting (&place, EP_FORMATS_ERROR_RANGE, error, text,
-                            "is not from 1970-01-01 to 2199-12-31");
+         ep_refuse_quoting (&place, EP_FORMATS_ERROR_RANGE, error,
+                            N_ ("\"%s\" is not from 1970-01-01 to 2199-12-31"), text);
 }
 
 static gboolean

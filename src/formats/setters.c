@@ -1,24 +1,12 @@
 #include "setters.h"
 
+#include "refusal.h"
 #include "scenario-read.h"
 #include "syntax.h"
 
 #include <formats/quote.h>
 #include <stdlib.h>
 #include <string.h>
-
-G_GNUC_PRINTF (4, 5)
-static gboolean
-refuse_header (const EpCsvRow *header, const char *at, GError **error, const char *format, ...)
-{
-  va_list arguments;
-  va_start (arguments, format);
-  g_autofree char *reason = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_autofree char *place = ep_csv_place (header, at);
-  g_set_error (error, EP_FORMATS_ERROR, EP_FORMATS_ERROR_HEADER, "%s: %s", place, reason);
-  return FALSE;
-}
 
 /* Adds the column, whose name `names` does not have yet. */
 static gboolean
@@ -30,14 +18,15 @@ add_column (EpSetters *setters, const EpCsvRow *header, const EpCsvCell *cell, G
   EpSetter *setter = &setters->setters[setters->n_setters];
   const guint column = setters->n_columns++;
   if (g_strv_contains (reserved, name))
-    return refuse_header (header, cell->text, error, "\"%s\" is the name of an output column",
-                          quoted);
+    return ep_refuse_at (header, cell->text, EP_FORMATS_ERROR_HEADER, error,
+                         "\"%s\" is the name of an output column", quoted);
   if (g_hash_table_contains (names, name))
-    return refuse_header (header, cell->text, error, "\"%s\" is repeated", quoted);
+    return ep_refuse_at (header, cell->text, EP_FORMATS_ERROR_HEADER, error, "\"%s\" is repeated",
+                         quoted);
   if (name[0] != '#') {
     if (!ep_setter_find (setters->base, name, setter))
-      return refuse_header (header, cell->text, error,
-                            "\"%s\" is no path to a value of the base scenario", quoted);
+      return ep_refuse_at (header, cell->text, EP_FORMATS_ERROR_HEADER, error,
+                           "\"%s\" is no path to a value of the base scenario", quoted);
     setter->column = column;
     setters->n_setters++;
   }
@@ -98,7 +87,7 @@ ep_setters_new (const char *base, gsize length, const EpCsvRow *header, const Ep
   setters->base_has_tax = json_object_get (root, "tax") != NULL;
   setters->setters = g_new0 (EpSetter, header->n_cells);
   if (header->fault != NULL) {
-    refuse_header (header, header->fault_at, error, "%s", header->fault);
+    ep_refuse_fault (header, EP_FORMATS_ERROR_HEADER, error);
     return NULL;
   }
   for (guint i = 0; i < header->n_cells; i++) {

@@ -1,5 +1,7 @@
 #include "syntax.h"
 
+#include "refusal.h"
+
 #include <formats/quote.h>
 #include <string.h>
 
@@ -75,11 +77,42 @@ flatten_reals (const char *bytes, gsize length)
 }
 
 static void
-refuse (GError **error, const char *what, int line, int column, const char *reason)
+refuse (GError **error, const char *what, guint64 line, guint64 column, const char *reason)
 {
-  g_autofree char *safe = ep_quote (reason, G_MAXSIZE);
-  g_set_error (error, EP_FORMATS_ERROR, EP_FORMATS_ERROR_SYNTAX, "%s: line %d, column %d: %s", what,
-               line, column, safe);
+  const char *const none[EP_REFUSAL_DETAILS] = {NULL};
+  const EpRefusal where = {.path = (char *)what, .line = line, .column = column};
+  ep_refusal_set (error, EP_FORMATS_ERROR_SYNTAX, &where, reason, none);
+}
+
+/* What can be said of it without the parser's own words. */
+static const char *
+reason_of (enum json_error_code code)
+{
+  switch ((guint)code) {
+  case json_error_invalid_utf8:
+    return N_ ("is not UTF-8");
+  case json_error_premature_end_of_input:
+    return N_ ("ends too early");
+  case json_error_duplicate_key:
+    return N_ ("names one thing twice");
+  case json_error_numeric_overflow:
+    return N_ ("has a number that is too large");
+  default:
+    return N_ ("is not valid JSON");
+  }
+}
+
+/* The message has the parser's words too, which are English and say what it expected. */
+static void
+refuse_fault (GError **error, const char *what, const json_error_t *fault)
+{
+  g_autofree char *safe = ep_quote (fault->text, G_MAXSIZE);
+  refuse (error, what, (guint64)MAX (fault->line, 1), (guint64)MAX (fault->column, 1),
+          reason_of (json_error_code (fault)));
+  if (error != NULL) {
+    g_autofree char *message = (*error)->message;
+    (*error)->message = g_strdup_printf ("%s (%s)", message, safe);
+  }
 }
 
 /* JSON has no place for a byte order mark or a NUL byte. jansson tells neither well: it overlooks a
@@ -87,24 +120,18 @@ refuse (GError **error, const char *what, int line, int column, const char *reas
 static gboolean
 check_bytes (const char *what, const char *bytes, gsize length, GError **error)
 {
-  int line = 1, column = 1;
+  const EpCsvRow start = {.bytes = bytes, .line = 1};
+  guint64 line, column;
   if (length >= strlen (BYTE_ORDER_MARK) &&
       memcmp (bytes, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0) {
-    refuse (error, what, line, column, "begins with a byte order mark");
+    refuse (error, what, 1, 1, N_ ("begins with a byte order mark"));
     return FALSE;
   }
   const char *nul = length > 0 ? memchr (bytes, '\0', length) : NULL;
   if (nul == NULL)
     return TRUE;
-  for (const char *at = bytes; at < nul; at++) {
-    if (*at == '\n') {
-      line++;
-      column = 1;
-    } else if ((*at & 0xc0) != 0x80) {
-      column++;
-    }
-  }
-  refuse (error, what, line, column, "holds a NUL byte");
+  ep_csv_locate (&start, nul, &line, &column);
+  refuse (error, what, line, column, N_ ("holds a NUL byte"));
   return FALSE;
 }
 
@@ -118,11 +145,11 @@ ep_json_object_parse (const char *what, const char *bytes, gsize length, GError 
   g_autofree char *text = flatten_reals (bytes, length);
   json_t *root = json_loadb (length > 0 ? text : "", length, JSON_REJECT_DUPLICATES, &fault);
   if (root == NULL) {
-    refuse (error, what, MAX (fault.line, 1), MAX (fault.column, 1), fault.text);
+    refuse_fault (error, what, &fault);
     return NULL;
   }
   if (!json_is_object (root)) {
-    refuse (error, what, 1, 1, "must be an object");
+    refuse (error, what, 1, 1, N_ ("must be an object"));
     json_decref (root);
     return NULL;
   }

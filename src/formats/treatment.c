@@ -1,5 +1,6 @@
 #include "course-read.h"
 #include "course-write.h"
+#include "refusal.h"
 #include "syntax.h"
 #include "treatment-read.h"
 #include "values.h"
@@ -96,8 +97,9 @@ read_texts (const EpPlace *place, EpTreatment *treatment, GError **error)
       !ep_read_text (place, "price_text", EP_OPTIONAL, EP_PRICE_TEXT_MAX, &price_text, error))
     return FALSE;
   if (price_text != NULL && !ep_price_text_has_letter (price_text))
-    return ep_refuse_quoting (&price, EP_FORMATS_ERROR_FORM, error, price_text,
-                              "has no letter: it would be taken for a number");
+    return ep_refuse_quoting (&price, EP_FORMATS_ERROR_FORM, error,
+                              N_ ("\"%s\" has no letter: it would be taken for a number"),
+                              price_text);
   g_free (treatment->area);
   treatment->area = g_strdup (area);
   treatment->price_text = g_strdup (price_text);
@@ -110,9 +112,11 @@ check_price (const EpPlace *place, GError **error)
   const EpPlace price = ep_place_member (place, "session_price");
   const EpPlace text = ep_place_member (place, "price_text");
   if (price.value == NULL && text.value == NULL)
-    return ep_refuse (&price, EP_FORMATS_ERROR_MISSING, error, "is missing, and price_text too");
+    return ep_refuse (&price, EP_FORMATS_ERROR_MISSING, error,
+                      N_ ("is missing, and price_text too"));
   if (price.value != NULL && text.value != NULL)
-    return ep_refuse (&text, EP_FORMATS_ERROR_RULE, error, "cannot stand beside session_price");
+    return ep_refuse (&text, EP_FORMATS_ERROR_RULE, error,
+                      N_ ("cannot stand beside session_price"));
   return TRUE;
 }
 
@@ -140,7 +144,9 @@ ep_treatment_from_json (const char *bytes, gsize length, const EpCurrency *curre
                         const char *uuid, GError **error)
 {
   if (!g_uuid_string_is_valid (uuid)) {
-    g_set_error (error, EP_FORMATS_ERROR, EP_FORMATS_ERROR_FORM, "treatment: has no UUID");
+    const char *const none[EP_REFUSAL_DETAILS] = {NULL};
+    ep_refusal_set (error, EP_FORMATS_ERROR_FORM, &(EpRefusal){.path = (char *)"treatment"},
+                    "has no UUID", none);
     return NULL;
   }
   json_t *root = ep_json_object_parse ("treatment", bytes, length, error);

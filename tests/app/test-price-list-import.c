@@ -180,7 +180,7 @@ a_file_that_is_no_list_is_refused_in_one_line (void **state)
     assert_string_equal (
         gtk_stack_get_visible_child_name (GTK_STACK (window_part (window, "stack"))), "fault");
     assert_true (
-        g_str_has_prefix (text, "The file is no price list that can be read: line 1, column "));
+        g_str_has_prefix (text, "The file is no price list that can be read (line 1, column "));
     assert_null (strchr (text, '\n'));
     assert_false (gtk_widget_get_visible (window_part (window, "import_button")));
     gtk_window_destroy (GTK_WINDOW (window));

@@ -151,7 +151,7 @@ a_refused_file_is_named_and_nothing_is_lost (void **state)
   before = ep_desk_state_ref (ep_desk_state (fixture->window->desk));
   add_file (fixture, files, "bad.evenpoint", 0);
   open_files (fixture, files);
-  close_dialog ("“bad.evenpoint” is no scenario that can be read.\na: is not a known member");
+  close_dialog ("“bad.evenpoint” is no scenario that can be read (a: is not a known member).");
   assert_true (ep_desk_state_equal (before, ep_desk_state (fixture->window->desk)));
 }
 

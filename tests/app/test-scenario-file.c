@@ -157,8 +157,8 @@ a_refusal_names_the_file_and_the_place (void **state)
   write_bytes (fixture, "{\"currency\":\"XXX\"}", -1);
   assert_null (read_file (fixture->file, &error));
   text = ep_scenario_file_fault_text (fixture->file, error);
-  assert_true (
-      g_str_has_prefix (text, "“a.evenpoint” is no scenario that can be read.\ncurrency: "));
+  assert_string_equal (text, "“a.evenpoint” is no scenario that can be read (currency: \"XXX\" is "
+                             "no currency code of ISO 4217).");
 }
 
 static void

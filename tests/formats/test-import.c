@@ -47,7 +47,7 @@ list_of (const char *file)
   GPtrArray *list = list_new ();
   for (guint i = 0; i < import->rows->len; i++) {
     const EpImportRow *row = g_ptr_array_index (import->rows, i);
-    assert_null (row->reason);
+    assert_null (row->refusal);
     g_ptr_array_add (list, ep_treatment_copy (row->treatment));
   }
   return list;
@@ -104,7 +104,7 @@ every_row_has_a_fate (void **state)
   assert_string_equal (nth (import, 4)->text, "Face,laser,E,$5");
   assert_null (nth (import, 4)->treatment);
   assert_null (nth (import, 0)->text);
-  assert_null (nth (import, 0)->reason);
+  assert_null (nth (import, 0)->refusal);
   assert_int_equal (import->missing->len, 1);
   assert_int_equal (g_array_index (import->missing, guint, 0), 1);
 }
@@ -117,7 +117,8 @@ a_treatment_of_another_kind_or_area_is_another_one (void **state)
       HEADER "Face,other,A,300\nNeck,laser,A,300\nFace,,A,1\n,laser,A,300\nFace,laser,A,300\n",
       known);
   assert_counts (import, 3, 0, 1, 1);
-  assert_string_equal (nth (import, 2)->reason, "name: line 2 has this treatment already");
+  assert_string_equal (nth (import, 2)->refusal->message,
+                       "name: line 2 has this treatment already");
   assert_int_equal (import->missing->len, 0);
 }
 
@@ -130,8 +131,10 @@ a_second_row_of_one_treatment_is_refused_even_if_the_first_was (void **state)
                           "FACE,laser,\xc3\xa9,1\nFace,laser,a,300\n",
                    known);
   assert_counts (import, 2, 0, 0, 3);
-  assert_string_equal (nth (import, 3)->reason, "name: line 4 has this treatment already");
-  assert_string_equal (nth (import, 4)->reason, "name: line 2 has this treatment already");
+  assert_string_equal (nth (import, 3)->refusal->message,
+                       "name: line 4 has this treatment already");
+  assert_string_equal (nth (import, 4)->refusal->message,
+                       "name: line 2 has this treatment already");
   /* it is in the file, though no row of it can be taken */
   assert_int_equal (import->missing->len, 0);
 }
@@ -156,7 +159,8 @@ a_byte_order_mark_and_other_line_ends_make_no_difference (void **state)
                    "Face,laser,B,300\r\n",
                    none);
   assert_counts (import, 1, 0, 0, 1);
-  assert_string_equal (nth (import, 0)->reason, "name: holds the control character \\u000d");
+  assert_string_equal (nth (import, 0)->refusal->message,
+                       "name: holds the control character \\u000d");
   assert_string_equal (nth (import, 0)->text, "Face,laser,\"A\\u000d\\u000a\",300");
   assert_int_equal (nth (import, 1)->line, 4);
 }
@@ -184,13 +188,13 @@ a_row_that_is_no_csv_is_refused_by_line_and_column (void **state)
     g_autofree char *file = g_strconcat (HEADER, rows[i].row, "\nFace,laser,Good,1\n", NULL);
     g_autoptr (EpImport) import = import_file (file, none);
     assert_counts (import, 1, 0, 0, 1);
-    assert_string_equal (nth (import, 0)->reason, rows[i].reason);
+    assert_string_equal (nth (import, 0)->refusal->message, rows[i].reason);
     assert_string_equal (nth (import, 0)->text, rows[i].text);
   }
   static const char with_nul[] = HEADER "Face,la\0er,A,300\nFace,laser,Good,1\n";
   g_autoptr (EpImport) import = import_bytes (with_nul, sizeof with_nul - 1, none);
   assert_counts (import, 1, 0, 0, 1);
-  assert_string_equal (nth (import, 0)->reason, "line 2, column 8: holds a NUL byte");
+  assert_string_equal (nth (import, 0)->refusal->message, "line 2, column 8: holds a NUL byte");
   assert_string_equal (nth (import, 0)->text, "Face,la\uFFFDer,A,300");
 }
 
@@ -237,13 +241,13 @@ a_file_with_another_header_is_refused_with_its_place (void **state)
       FILE_OF ("kind,\"na\nme\"\n",
                "line 1, column 7: \"na\\u000ame\" is no column of a price list"),
       FILE_OF ("kind;name;session_price\nlaser;A;300\n",
-               "line 1, column 5: columns are separated by semicolons, not by commas"),
+               "line 1, column 5: the columns are separated by semicolons, not by commas"),
       FILE_OF ("\"kind\";\"name\"\n",
-               "line 1, column 7: columns are separated by semicolons, not by commas"),
+               "line 1, column 7: the columns are separated by semicolons, not by commas"),
       FILE_OF ("sep=;\nkind;name\n",
-               "line 1, column 5: columns are separated by semicolons, not by commas"),
+               "line 1, column 5: the columns are separated by semicolons, not by commas"),
       FILE_OF ("kind\tname\tsession_price\n",
-               "line 1, column 5: columns are separated by tabs, not by commas"),
+               "line 1, column 5: the columns are separated by tabs, not by commas"),
       FILE_OF ("kind,n\xe4me\n", "line 1, column 7: is not UTF-8"),
       FILE_OF ("kind,\0name\n", "line 1, column 6: holds a NUL byte"),
       FILE_OF ("kind,\"name\n", "line 1, column 6: a quote that is not closed"),
@@ -304,12 +308,16 @@ large_cells_and_many_columns_are_refused_in_short (void **state)
   g_autofree char *header = g_strconcat ("kind,name,session_price", commas, "\n", NULL);
   g_autoptr (EpImport) import = import_file (file, none);
   assert_counts (import, 1, 0, 0, 5);
-  assert_true (g_str_has_prefix (nth (import, 0)->reason, "extras: number 1, \"\", is not"));
-  assert_true (g_str_has_prefix (nth (import, 1)->reason, "name: has 1048512 characters"));
-  assert_true (g_str_has_prefix (nth (import, 2)->reason, "session_price: has 1048513 characters"));
-  assert_string_equal (nth (import, 3)->reason,
+  assert_true (
+      g_str_has_prefix (nth (import, 0)->refusal->message, "extras: number 1: \"\" is not"));
+  assert_true (
+      g_str_has_prefix (nth (import, 1)->refusal->message, "name: has 1048512 characters"));
+  assert_true (g_str_has_prefix (nth (import, 2)->refusal->message,
+                                 "session_price: has 1048513 characters"));
+  assert_string_equal (nth (import, 3)->refusal->message,
                        "line 5, column 15: 100004 cells where the header has 4");
-  assert_true (g_str_has_prefix (nth (import, 4)->reason, "line 6, column 1: the row is longer"));
+  assert_true (
+      g_str_has_prefix (nth (import, 4)->refusal->message, "line 6, column 1: the row is longer"));
   for (guint i = 0; i < 5; i++)
     assert_int_equal (g_utf8_strlen (nth (import, i)->text, -1), 120);
   assert_refused (header, strlen (header), EP_FORMATS_ERROR_HEADER,

@@ -41,7 +41,7 @@ read_one (const char *file)
   g_autoptr (EpImport) import = read_file (file);
   const EpImportRow *row = nth (import, 0);
   if (row->treatment == NULL)
-    fail_msg ("%s\nis refused: %s", file, row->reason);
+    fail_msg ("%s\nis refused: %s", file, row->refusal->message);
   return ep_treatment_copy (row->treatment);
 }
 
@@ -224,9 +224,9 @@ assert_refused_cells (const RefusedCell *cells, gsize n_cells)
                                              cells[i].column != NULL ? "300," : "", cell);
     g_autoptr (EpImport) import = read_file (file);
     const EpImportRow *row = nth (import, 0);
-    if (row->reason == NULL)
+    if (row->refusal == NULL)
       fail_msg ("%s is not refused", cells[i].cell);
-    assert_string_equal (row->reason, cells[i].reason);
+    assert_string_equal (row->refusal->message, cells[i].reason);
     assert_null (row->treatment);
     assert_int_equal (row->fate, EP_ROW_REFUSED);
     assert_int_equal (import->counts[EP_ROW_REFUSED], 1);
@@ -287,11 +287,11 @@ any_other_cell_is_refused_with_its_column (void **state)
       {"discount_percent", "5%",
        "discount_percent: \"5%\" is not a number in digits with at most one point"},
       {"downtime_days", "1.55", "downtime_days: \"1.55\" has more decimals than are allowed (1)"},
-      {"packages", "3", "packages: number 1, \"3\", is not written like \"3: 810\" or \"6: 15%\""},
+      {"packages", "3", "packages: number 1: \"3\" is not written like \"3: 810\" or \"6: 15%\""},
       {"packages", "3: 810;",
-       "packages: number 2, \"\", is not written like \"3: 810\" or \"6: 15%\""},
+       "packages: number 2: \"\" is not written like \"3: 810\" or \"6: 15%\""},
       {"packages", "three: 810",
-       "packages: number 1, \"three: 810\", is not written like \"3: 810\" or \"6: 15%\""},
+       "packages: number 1: \"three: 810\" is not written like \"3: 810\" or \"6: 15%\""},
       {"packages",
        "3:", "packages: number 1, price: \"\" is not a number in digits with at most one point"},
       {"packages", "3: %",
@@ -304,22 +304,22 @@ any_other_cell_is_refused_with_its_column (void **state)
       {"packages", "3: 810; 3: 800",
        "packages: number 2, sessions: an earlier package has as many"},
       {"extras", "Serum",
-       "extras: number 1, \"Serum\", is not written like \"Serum: 25 per session\" or "
+       "extras: number 1: \"Serum\" is not written like \"Serum: 25 per session\" or "
        "\"Consultation: 50 per course\""},
       {"extras", "Serum: 25",
-       "extras: number 1, \"Serum: 25\", is not written like \"Serum: 25 per session\" or "
+       "extras: number 1: \"Serum: 25\" is not written like \"Serum: 25 per session\" or "
        "\"Consultation: 50 per course\""},
       {"extras", "A: 1 per course; \"Serum: 25 per session",
-       "extras: number 2, \"\"Serum: 25 per session\", is not written like \"Serum: 25 per "
+       "extras: number 2: \"\"Serum: 25 per session\" is not written like \"Serum: 25 per "
        "session\" or \"Consultation: 50 per course\""},
       {"extras", "\"Serum; B\" 25 per session",
-       "extras: number 1, \"\"Serum; B\" 25 per session\", is not written like \"Serum: 25 per "
+       "extras: number 1: \"\"Serum; B\" 25 per session\" is not written like \"Serum: 25 per "
        "session\" or \"Consultation: 50 per course\""},
       {"extras", "Serum: 25 by session; B: 2",
-       "extras: number 1, \"Serum: 25 by session\", is not written like \"Serum: 25 per "
+       "extras: number 1: \"Serum: 25 by session\" is not written like \"Serum: 25 per "
        "session\" or \"Consultation: 50 per course\""},
       {"extras", "Serum: 25  per session",
-       "extras: number 1, \"Serum: 25  per session\", is not written like \"Serum: 25 per "
+       "extras: number 1: \"Serum: 25  per session\" is not written like \"Serum: 25 per "
        "session\" or \"Consultation: 50 per course\""},
       {"extras", "Serum: 25 per visit",
        "extras: number 1, per: \"visit\" is none of \"session\", \"course\""},
@@ -347,13 +347,35 @@ a_row_that_no_list_can_hold_is_refused_with_its_column (void **state)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *file = g_strconcat ("area,kind,name,session_price\n", rows[i].row, NULL);
     g_autoptr (EpImport) import = read_file (file);
-    assert_string_equal (nth (import, 0)->reason, rows[i].reason);
+    assert_string_equal (nth (import, 0)->refusal->message, rows[i].reason);
   }
   g_autoptr (EpImport) import =
       read_file ("kind,name,session_price,sessions_min,sessions_likely,sessions_max\n"
                  "laser,L,300,4,3,6\n");
-  assert_string_equal (nth (import, 0)->reason,
+  assert_string_equal (nth (import, 0)->refusal->message,
                        "sessions_likely: min 4, likely 3 and max 6 are out of order");
+}
+
+static void
+a_refusal_is_told_in_its_parts_too (void **state)
+{
+  g_autoptr (EpImport) import =
+      read_file ("kind,name,session_price,packages\nlaser,L,300,3: 810; 6: $15\n\"laser\n");
+  g_autoptr (GError) copy = g_error_copy (nth (import, 0)->refusal);
+  const EpRefusal *cell = ep_refusal_get (copy);
+  const EpRefusal *line = ep_refusal_get (nth (import, 1)->refusal);
+
+  assert_string_equal (cell->path, "packages");
+  assert_int_equal (cell->item, 2);
+  assert_string_equal (cell->part, "price");
+  assert_string_equal (cell->reason, "\"%s\" is not a number in digits with at most one point");
+  assert_string_equal (cell->details[0], "$15");
+  assert_null (cell->details[1]);
+  assert_int_equal (cell->line, 0);
+  assert_int_equal (line->line, 3);
+  assert_int_equal (line->column, 1);
+  assert_null (line->path);
+  assert_string_equal (line->reason, "a quote that is not closed");
 }
 
 static void
@@ -416,10 +438,11 @@ any_list_written_reads_back_the_same (void **state)
     assert_int_equal (import->rows->len, list->len);
     for (guint row = 0; row < list->len; row++) {
       const EpImportRow *again = nth (import, row);
-      if (again->reason != NULL && strstr (again->reason, "has this treatment already") != NULL)
+      if (again->refusal != NULL &&
+          strstr (again->refusal->message, "has this treatment already") != NULL)
         continue;
       if (again->treatment == NULL)
-        fail_msg ("%s\nrow %u is refused: %s", csv, row, again->reason);
+        fail_msg ("%s\nrow %u is refused: %s", csv, row, again->refusal->message);
       if (!ep_treatment_equal (g_ptr_array_index (list, row), again->treatment))
         fail_msg ("%s\nrow %u reads back as another treatment", csv, row);
     }
@@ -442,6 +465,7 @@ main (void)
       cmocka_unit_test (an_amount_of_another_form_is_refused_with_how_to_write_it),
       cmocka_unit_test (any_other_cell_is_refused_with_its_column),
       cmocka_unit_test (a_row_that_no_list_can_hold_is_refused_with_its_column),
+      cmocka_unit_test (a_refusal_is_told_in_its_parts_too),
       cmocka_unit_test (too_many_packages_or_extras_are_refused),
       cmocka_unit_test (what_a_spreadsheet_would_run_comes_back_as_it_was),
       cmocka_unit_test (any_list_written_reads_back_the_same),

@@ -35,10 +35,10 @@ a_repeated_package_size_is_refused_at_the_later_one (void **state)
   static const Refusal refusals[] = {
       {COURSE ("'packages': [{'sessions': 3, 'price': '1'}, {'sessions': 4, 'price': '1'},"
                " {'sessions': 3, 'percent_off': '5'}]"),
-       "courses[1].packages[2].sessions", "3 sessions"},
+       "courses[1].packages[2].sessions", "an earlier package"},
       {COURSE ("'packages': [{'sessions': 4, 'price': '1'}, {'sessions': 3, 'price': '1'},"
                " {'sessions': 3, 'price': '1'}, {'sessions': 4, 'price': '1'}]"),
-       "courses[1].packages[2].sessions", "3 sessions"},
+       "courses[1].packages[2].sessions", "an earlier package"},
   };
   refusals_assert (refusals, G_N_ELEMENTS (refusals));
 }
@@ -143,7 +143,7 @@ the_length_comes_before_the_elements_and_repeated_sizes_after_them (void **state
        "courses[1].packages[2]", "object"},
       {COURSE ("'packages': [{'sessions': 3, 'price': '1'}, {'sessions': 3, 'price': '1'}],"
                " 'discount_percent': 1"),
-       "courses[1].packages[1].sessions", "3 sessions"},
+       "courses[1].packages[1].sessions", "an earlier package"},
   };
   refusals_assert (refusals, G_N_ELEMENTS (refusals));
 }

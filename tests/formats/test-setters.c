@@ -287,7 +287,7 @@ a_row_is_refused_at_the_path_that_a_document_would_be (void **state)
        "courses[1].ratio_per: means nothing"},
       {"courses.0.packages.0.percent_off,courses.0.packages.0.price", "5,100",
        "courses[0].packages[0].percent_off: cannot stand beside"},
-      {"courses.0.packages.0.sessions", "6", "courses[0].packages[1].sessions: package 0"},
+      {"courses.0.packages.0.sessions", "6", "courses[0].packages[1].sessions: an earlier package"},
       {"courses.0.packages.0.sessions", "1", "courses[0].packages[0].sessions: 1 is not"},
       {"courses.1.sessions.min", "4", "courses[1].sessions: min 4"},
       {"courses.0.sessions", "0", "courses[0].sessions: 0 is not"},

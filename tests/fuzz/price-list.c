@@ -40,8 +40,8 @@ taken_of (const EpImport *import, const EpCurrency *currency)
 
     if (row->fate == EP_ROW_REFUSED) {
       g_assert_null (row->treatment);
-      g_assert_nonnull (strstr (row->reason, ": "));
-      check_line (row->reason);
+      g_assert_nonnull (strstr (row->refusal->message, ": "));
+      check_line (row->refusal->message);
       check_line (row->text);
       n_refused++;
       continue;

@@ -1,5 +1,7 @@
 #include "scenario-file.h"
 
+#include "widgets/refusal-text.h"
+
 #include <engine/comparison.h>
 #include <formats/scenario-json.h>
 #include <glib/gi18n-lib.h>
@@ -163,15 +165,33 @@ io_fault_text (const char *name, const GError *error)
   }
 }
 
+static char *
+unreadable_text (const char *name, const GError *error)
+{
+  g_autofree char *reason = ep_refusal_text (error);
+
+  /* Translators: the name of a file, a place in it and what is wrong there: “courses[0].sessions:
+   * is missing” */
+  return g_strdup_printf (_ ("“%s” is no scenario that can be read (%s)."), name, reason);
+}
+
+static char *
+incomparable_text (const char *name, const GError *error)
+{
+  if (error->code == EP_ENGINE_ERROR_HORIZON)
+    return g_strdup_printf (_ ("“%s” compares fewer months than its courses need."), name);
+  return g_strdup_printf (_ ("“%s” has an amount that is too large to be counted."), name);
+}
+
 char *
 ep_scenario_file_fault_text (GFile *file, const GError *error)
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
 
-  if (error->domain == G_IO_ERROR)
-    return io_fault_text (name, error);
-  /* Translators: the name of a file, and in a line of its own where and what is wrong in it, always
-   * in English, such as “courses[0].sessions: is missing” */
-  return g_strdup_printf (_ ("“%s” is no scenario that can be read.\n%s"), name, error->message);
+  if (error->domain == EP_FORMATS_ERROR)
+    return unreadable_text (name, error);
+  if (error->domain == EP_ENGINE_ERROR)
+    return incomparable_text (name, error);
+  return io_fault_text (name, error);
 }

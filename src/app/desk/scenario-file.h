@@ -35,8 +35,8 @@ void ep_scenario_file_read_async (GFile *file, GCancellable *cancellable,
  * _NOT_REGULAR_FILE, _MESSAGE_TOO_LARGE, or why it can't be read. */
 EpScenario *ep_scenario_file_read_finish (GFile *file, GAsyncResult *result, GError **error);
 
-/* Why the file was not opened, for a person, with its name and the line of a refusal. Free with
- * g_free(). */
+/* Why the file was not opened, in one sentence with its name and, of a refusal, the place. Free
+ * with g_free(). */
 char *ep_scenario_file_fault_text (GFile *file, const GError *error);
 
 G_END_DECLS

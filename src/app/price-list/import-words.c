@@ -1,5 +1,7 @@
 #include "import-words.h"
 
+#include "widgets/refusal-text.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <present/price-list.h>
@@ -39,6 +41,16 @@ new_text (EpFormatter *formatter, const EpPriceListState *state, const EpImportR
   return g_strdup_printf (_ ("New, %s"), price);
 }
 
+static char *
+refused_text (const EpImportRow *row)
+{
+  g_autofree char *reason = ep_refusal_text (row->refusal);
+
+  /* Translators: a row of a file that can't be imported, the place and what is wrong there:
+   * “Refused: session_price: is missing” */
+  return g_strdup_printf (_ ("Refused: %s"), reason);
+}
+
 char *
 ep_import_row_fate (EpFormatter *formatter, const EpPriceListState *state, const EpImportRow *row)
 {
@@ -50,8 +62,7 @@ ep_import_row_fate (EpFormatter *formatter, const EpPriceListState *state, const
   case EP_ROW_SAME:
     return g_strdup (_ ("The same"));
   case EP_ROW_REFUSED:
-    /* Translators: a row of a file that can't be imported; a column and a reason. */
-    return g_strdup_printf (_ ("Refused: %s"), row->reason);
+    return refused_text (row);
   default:
     g_assert_not_reached ();
   }
@@ -118,8 +129,11 @@ ep_import_n_taken (const EpImport *import)
 char *
 ep_import_fault (const GError *error)
 {
+  g_autofree char *reason = NULL;
+
   if (error->domain != EP_FORMATS_ERROR)
     return g_strdup (error->message);
-  /* Translators: a place in a file and what is wrong there, in English. */
-  return g_strdup_printf (_ ("The file is no price list that can be read: %s"), error->message);
+  reason = ep_refusal_text (error);
+  /* Translators: a place in the file and what is wrong there: “line 1, column 3: is not UTF-8” */
+  return g_strdup_printf (_ ("The file is no price list that can be read (%s)."), reason);
 }

@@ -49,8 +49,10 @@ gsize ep_csv_whole_rows (const char *bytes, gsize length, gboolean ended);
 /* How many line ends are in the bytes. */
 guint64 ep_csv_count_lines (const char *bytes, gsize length);
 
-/* "line 7, column 12", of a place in the row, columns counted in characters from 1. Free with
- * g_free(). */
+/* The line of a place in the row, and the column, counted in characters from 1. */
+void ep_csv_locate (const EpCsvRow *row, const char *at, guint64 *line, guint64 *column);
+
+/* The same as "line 7, column 12". Free with g_free(). */
 char *ep_csv_place (const EpCsvRow *row, const char *at);
 
 /* The cell's text as it was meant. Free with g_free(). */

@@ -29,8 +29,8 @@ typedef struct {
                            * where refused */
   guint known;            /* which of the list's it is, where changed or the same */
   char *text;             /* the row as it stands in the file, cut; for a refused one */
-  char *reason; /* why it is refused, "COLUMN: reason", untranslated, or "line L, column C: reason"
-                 * for what is no CSV; else NULL */
+  GError *refusal; /* why it is refused, an EP_FORMATS_ERROR, "COLUMN: reason", or "line L, column
+                    * C: reason" for what is no CSV; else NULL */
 } EpImportRow;
 
 typedef struct {
