@@ -72,8 +72,6 @@ ep_quotes_job_duplicate (EpStore *store, gpointer data, GError **error)
                                   request->today);
 
     g_ptr_array_add (copies, copy);
-    g_free (copy->reference);
-    copy->reference = g_strdup (quote->reference);
     if (!ep_store_put_quote (store, copy, request->now_s, error))
       return NULL;
   }

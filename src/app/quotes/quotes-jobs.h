@@ -29,7 +29,7 @@ gpointer ep_quotes_job_get (EpStore *store, gpointer request, GError **error);
 gpointer ep_quotes_job_find (EpStore *store, gpointer request, GError **error);
 
 /* Keeps each quote of the uuids once more, as a draft of its own: a GPtrArray of the new EpQuotes.
- */
+ * They have no reference: it says who or what the other one was for. */
 gpointer ep_quotes_job_duplicate (EpStore *store, gpointer request, GError **error);
 
 /* How many months quotes are kept, see EP_RETENTION_SETTING: reads it, keeps it, and counts how
