@@ -343,13 +343,43 @@ a_store_that_is_none_is_told_and_another_begun_beside_it (void **state)
       g_file_set_contents (fixture->path, "no database at all, but long enough", -1, NULL));
   seat = begin (state);
   assert_told (seat, EP_KEEPER_TOLD,
-               "“evenpoint.db” is damaged. It is left as it is; quotes are kept in "
-               "“evenpoint-2.db”.");
+               "“evenpoint.db” is no file of Evenpoint, or no longer one. It is left as it is; "
+               "quotes are kept in “evenpoint-2.db”.");
   seat_price (seat, "310");
   seat_again (fixture);
   assert_int_equal (seat_price_minor (seat), 31000);
   assert_true (g_file_get_contents (fixture->path, &content, NULL, NULL));
   assert_string_equal (content, "no database at all, but long enough");
+}
+
+/* A store that was one until then is told so. */
+static void
+assert_told_after (void **state, const char *sql, const char *wanted)
+{
+  QuoteFixture *fixture = *state;
+  Seat *seat = begin (state);
+
+  seat_price (seat, "310");
+  seat_end (seat);
+  run_sql (fixture->path, sql);
+  begin (state);
+  assert_told (seat, EP_KEEPER_TOLD, wanted);
+}
+
+static void
+a_damaged_store_is_told_as_such (void **state)
+{
+  assert_told_after (state, "DROP TABLE setting",
+                     "“evenpoint.db” is damaged. It is left as it is; quotes are kept in "
+                     "“evenpoint-2.db”.");
+}
+
+static void
+the_database_of_another_program_is_told_as_such (void **state)
+{
+  assert_told_after (state, "PRAGMA application_id = 1",
+                     "“evenpoint.db” belongs to another program. It is left as it is; quotes are "
+                     "kept in “evenpoint-2.db”.");
 }
 
 static void
@@ -400,6 +430,8 @@ main (void)
       QUOTE_TEST (nothing_takes_the_place_of_what_is_not_kept),
       QUOTE_TEST (with_a_newer_store_nothing_is_kept_or_touched),
       QUOTE_TEST (a_store_that_is_none_is_told_and_another_begun_beside_it),
+      QUOTE_TEST (a_damaged_store_is_told_as_such),
+      QUOTE_TEST (the_database_of_another_program_is_told_as_such),
       QUOTE_TEST (another_store_begins_where_it_was_left),
       QUOTE_TEST (without_a_store_nothing_is_wrong),
   };

@@ -13,6 +13,7 @@ ep_clinic_fault_text (const GError *error)
   case EP_STORE_ERROR_FULL:
     return g_strdup (_ ("The disk is full"));
   case EP_STORE_ERROR_NOT_A_DATABASE:
+    return g_strdup (_ ("The file of quotes is no file of Evenpoint, or no longer one"));
   case EP_STORE_ERROR_DAMAGED:
     return g_strdup (_ ("The file of quotes is damaged"));
   case EP_STORE_ERROR_FOREIGN:

@@ -74,14 +74,22 @@ ep_quote_keeper_refusal_text (EpQuoteKeeper *self)
   g_autofree char *refused = g_path_get_basename (ep_clinic_store_path (self->clinic));
   g_autofree char *open = g_path_get_basename (ep_clinic_store_file (self->clinic));
 
-  if (g_error_matches (ep_clinic_store_refusal (self->clinic), EP_STORE_ERROR,
-                       EP_STORE_ERROR_FOREIGN))
+  switch (ep_clinic_store_refusal (self->clinic)->code) {
+  case EP_STORE_ERROR_NOT_A_DATABASE: /* or its very beginning is damaged */
+    /* Translators: both are names of files in one folder */
+    return g_strdup_printf (_ ("“%s” is no file of Evenpoint, or no longer one. It is left as it "
+                               "is; quotes are kept in “%s”."),
+                            refused, open);
+  case EP_STORE_ERROR_FOREIGN:
     /* Translators: both are names of files in one folder */
     return g_strdup_printf (
         _ ("“%s” belongs to another program. It is left as it is; quotes are kept in “%s”."),
         refused, open);
-  return g_strdup_printf (_ ("“%s” is damaged. It is left as it is; quotes are kept in “%s”."),
-                          refused, open);
+  default:
+    /* Translators: both are names of files in one folder */
+    return g_strdup_printf (_ ("“%s” is damaged. It is left as it is; quotes are kept in “%s”."),
+                            refused, open);
+  }
 }
 
 char *
