@@ -190,7 +190,8 @@ months_that_are_too_few_become_enough (void **state)
   kept = choose (fixture, fixture->example, 0, LIST_FACE);
   left_out = choose (fixture, none, 0, LIST_FACE);
   assert_int_equal (value_of (raised, horizon), 8);
-  assert_true (ep_desk_state_edited (raised, horizon));
+  assert_false (ep_desk_state_edited (raised, horizon));
+  assert_int_equal (ep_desk_state_source (raised, horizon), EP_SOURCE_RAISED);
   assert_int_equal (value_of (kept, horizon), 36);
   assert_false (ep_desk_state_edited (kept, horizon));
   assert_int_equal (value_of (left_out, horizon), 0);

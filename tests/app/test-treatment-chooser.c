@@ -252,6 +252,25 @@ a_figure_says_which_list_it_is_from (void **state)
                        "Edited here. Before that: Clinic’s list of December 1, 2026.");
 }
 
+/* Nobody edited them. */
+static void
+months_that_a_treatment_needs_are_told_as_raised (void **state)
+{
+  Fixture *fixture = *state;
+  GtkWidget *months = window_part_of (fixture->window, "comparison", "horizon");
+
+  list_get (fixture->list, LIST_FACE)->course.sessions = (EpSessions){8, 8, 8};
+  put_list (fixture, "USD");
+  ep_desk_enter (fixture->window->desk, (EpInput){EP_FIELD_HORIZON_MONTHS, 0, 0}, "5");
+  assert_string_equal (window_caption (months), "To May 1, 2027 · Edited");
+  open_chooser (fixture, "reference");
+  window_key (fixture->window, GDK_KEY_Return, 0);
+  assert_closed (fixture);
+  assert_string_equal (window_caption (months), "To Aug 1, 2027 · Raised");
+  assert_string_equal (gtk_widget_get_tooltip_text (months),
+                       "Raised to what the chosen treatment needs.");
+}
+
 static void
 add_lasers (Fixture *fixture, guint n_lasers)
 {
@@ -408,6 +427,7 @@ main (void)
       CASE (a_desk_with_prices_of_the_list_is_no_worked_example),
       CASE (words_ask_for_the_price),
       CASE (a_figure_says_which_list_it_is_from),
+      CASE (months_that_a_treatment_needs_are_told_as_raised),
       CASE (many_treatments_are_searched_by_typing),
       CASE (down_leads_from_the_search_to_what_is_found),
       CASE (escape_leaves_the_search_and_all),

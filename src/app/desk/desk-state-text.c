@@ -17,10 +17,9 @@
 #define LISTED_PRICE_TEXT "treatment-price-text"
 
 static const char *const source_words[] = {
-    [EP_SOURCE_EXAMPLE] = "example",
-    [EP_SOURCE_DOCUMENTS] = "documents",
-    [EP_SOURCE_CLINIC] = "clinic",
-    [EP_SOURCE_FILE] = "file",
+    [EP_SOURCE_EXAMPLE] = "example", [EP_SOURCE_DOCUMENTS] = "documents",
+    [EP_SOURCE_CLINIC] = "clinic",   [EP_SOURCE_FILE] = "file",
+    [EP_SOURCE_RAISED] = "raised",
 };
 
 static const char *const kind_words[] = {

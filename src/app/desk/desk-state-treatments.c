@@ -26,7 +26,7 @@ lengthen (EpDeskState *state, guint course)
   if (state->scenario->horizon_months == 0 || state->scenario->horizon_months >= months)
     return;
   state->scenario->horizon_months = months;
-  state->origins[0][EP_FIELD_HORIZON_MONTHS].edited = TRUE;
+  state->origins[0][EP_FIELD_HORIZON_MONTHS] = (EpOrigin){.source = EP_SOURCE_RAISED};
 }
 
 EpDeskState *

@@ -17,6 +17,7 @@ typedef enum {
   EP_SOURCE_DOCUMENTS, /* the published texts on microneedling */
   EP_SOURCE_CLINIC,    /* the clinic's own price list */
   EP_SOURCE_FILE,      /* a scenario file that was opened */
+  EP_SOURCE_RAISED,    /* the program: as much as the course that was chosen needs */
 } EpSource;
 
 typedef struct _EpDeskState EpDeskState;

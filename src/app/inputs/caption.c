@@ -34,6 +34,9 @@ source_word (EpDesk *desk, EpInput input)
     return _ ("Clinic");
   case EP_SOURCE_FILE:
     return _ ("File");
+  case EP_SOURCE_RAISED:
+    /* Translators: of months compared that were too few for the treatment that was chosen */
+    return C_ ("source", "Raised");
   case EP_SOURCE_EXAMPLE:
   default:
     return _ ("Example");
@@ -137,6 +140,8 @@ source_text (EpDesk *desk, EpInput input)
     return clinic_text (desk, input);
   case EP_SOURCE_FILE:
     return g_strdup (_ ("From the scenario file that was opened."));
+  case EP_SOURCE_RAISED:
+    return g_strdup (_ ("Raised to what the chosen treatment needs."));
   case EP_SOURCE_EXAMPLE:
   default:
     return g_strdup (_ ("An example, for the clinic to replace."));
