@@ -236,6 +236,42 @@ a_name_that_another_treatment_has_is_a_fault (void **state)
 }
 
 static void
+type_the_other_one (Fixture *fixture)
+{
+  ep_price_list_draft_choose (fixture->draft, 0);
+  ep_price_list_draft_enter_text (fixture->draft, EP_TREATMENT_NAME, "Microneedling, scalp");
+  ep_price_list_draft_enter_text (fixture->draft, EP_TREATMENT_AREA, "Scalp");
+  assert_non_null (ep_price_list_draft_text_fault (fixture->draft, EP_TREATMENT_AREA));
+}
+
+static void
+a_name_is_no_fault_any_more_when_nothing_else_has_it (void **state)
+{
+  Fixture *fixture = *state;
+
+  type_the_other_one (fixture);
+  ep_price_list_draft_enter_text (fixture->draft, EP_TREATMENT_NAME, "Needling");
+  assert_false (ep_price_list_draft_has_any_fault (fixture->draft));
+  assert_kept (fixture, "Scalp 300.00, Scalp 260.00");
+  ep_price_list_draft_undo (fixture->draft);
+  assert_kept (fixture, "Face 300.00, Scalp 260.00");
+
+  type_the_other_one (fixture);
+  ep_price_list_draft_set_kind (fixture->draft, EP_KIND_LASER);
+  assert_false (ep_price_list_draft_has_any_fault (fixture->draft));
+  assert_kept (fixture, "Scalp 300.00, Scalp 260.00");
+  ep_price_list_draft_undo (fixture->draft);
+
+  type_the_other_one (fixture);
+  ep_price_list_draft_choose (fixture->draft, 1);
+  ep_price_list_draft_remove (fixture->draft);
+  assert_false (ep_price_list_draft_has_any_fault (fixture->draft));
+  assert_kept (fixture, "Scalp 300.00");
+  ep_price_list_draft_undo (fixture->draft);
+  assert_kept (fixture, "Face 300.00, Scalp 260.00");
+}
+
+static void
 treatments_are_added_duplicated_moved_and_removed (void **state)
 {
   Fixture *fixture = *state;
@@ -468,6 +504,7 @@ main (void)
       CASE (what_is_neither_a_number_nor_words_is_a_fault),
       CASE (a_fault_stays_with_its_treatment),
       CASE (a_name_that_another_treatment_has_is_a_fault),
+      CASE (a_name_is_no_fault_any_more_when_nothing_else_has_it),
       CASE (treatments_are_added_duplicated_moved_and_removed),
       CASE (the_next_treatment_has_the_settings_but_no_prices),
       CASE (an_empty_list_can_be_filled),

@@ -294,10 +294,10 @@ ep_price_list_draft_holder_init (EpInputHolderInterface *iface)
 
 /* The treatment with that text as typed, or what is wrong with it. */
 static EpTreatment *
-with_text (EpPriceListDraft *self, EpTreatmentText text, const char *typed, gboolean goes_on,
+with_text (EpPriceListDraft *self, const EpTreatment *base, EpTreatmentText text, const char *typed,
            const char **message)
 {
-  g_autoptr (EpTreatment) treatment = ep_treatment_copy (base_treatment (self, goes_on));
+  g_autoptr (EpTreatment) treatment = ep_treatment_copy (base);
 
   if (text == EP_TREATMENT_NAME) {
     g_autofree char *name = ep_entry_name (typed);
@@ -330,6 +330,36 @@ set_text_fault (EpTreatmentFaults *faults, EpTreatmentText text, const char *typ
   faults->messages[text] = g_strdup (message);
 }
 
+/* Takes what was wrong with a treatment's text, if it can be taken now. */
+static void
+retry_text (EpPriceListDraft *self, guint place, EpTreatmentText text)
+{
+  EpPriceListState *state = ep_price_list_draft_state (self);
+  const EpTreatment *before = ep_price_list_state_get (state, place);
+  EpTreatmentFaults *faults = g_hash_table_lookup (self->faults, before->uuid);
+  g_autoptr (EpPriceListState) next = NULL;
+  const char *message;
+  EpTreatment *after;
+
+  if (faults == NULL || faults->messages[text] == NULL)
+    return;
+  after = with_text (self, before, text, faults->typed[text], &message);
+  if (after == NULL)
+    return;
+  set_text_fault (faults, text, NULL, NULL);
+  next = ep_price_list_state_with (state, place, after);
+  self->edit.open = FALSE;
+  ep_price_list_draft_take (self, next, TRUE);
+}
+
+void
+ep_price_list_draft_retry_texts (EpPriceListDraft *self)
+{
+  for (guint i = 0; i < ep_price_list_state_n (ep_price_list_draft_state (self)); i++)
+    for (guint text = 0; text < EP_TREATMENT_TEXTS; text++)
+      retry_text (self, i, text);
+}
+
 void
 ep_price_list_draft_enter_text (EpPriceListDraft *self, EpTreatmentText text, const char *typed)
 {
@@ -339,7 +369,7 @@ ep_price_list_draft_enter_text (EpPriceListDraft *self, EpTreatmentText text, co
 
   if (!ep_price_list_draft_can_edit (self))
     return;
-  treatment = with_text (self, text, typed, goes_on, &message);
+  treatment = with_text (self, base_treatment (self, goes_on), text, typed, &message);
   if (treatment == NULL) {
     set_text_fault (ep_price_list_draft_faults (self), text, typed, message);
     ep_price_list_draft_changed (self);
@@ -347,6 +377,8 @@ ep_price_list_draft_enter_text (EpPriceListDraft *self, EpTreatmentText text, co
   }
   set_text_fault (ep_price_list_draft_faults (self), text, NULL, NULL);
   take_edit (self, treatment, (EpDraftEdit){.is_text = TRUE, .text = text}, goes_on);
+  if (self->edit.open)
+    ep_price_list_draft_retry_texts (self);
 }
 
 const char *

@@ -50,6 +50,10 @@ void ep_price_list_draft_take_treatment (EpPriceListDraft *draft, EpTreatment *t
 /* The faults of the chosen treatment. Owned by the draft. */
 EpTreatmentFaults *ep_price_list_draft_faults (EpPriceListDraft *draft);
 
+/* A name or area that another treatment had may be free after a step: takes what was typed, as part
+ * of that step. */
+void ep_price_list_draft_retry_texts (EpPriceListDraft *draft);
+
 /* A copy of the chosen treatment with the course of that scenario, which it takes. */
 EpTreatment *ep_price_list_draft_with_scenario (EpPriceListDraft *draft, EpScenario *scenario);
 

@@ -21,6 +21,7 @@ ep_price_list_draft_set_kind (EpPriceListDraft *self, EpKind kind)
     return;
   }
   ep_price_list_draft_take_treatment (self, treatment, FALSE);
+  ep_price_list_draft_retry_texts (self);
 }
 
 /* Takes the scenario. */
@@ -176,6 +177,7 @@ ep_price_list_draft_remove (EpPriceListDraft *self)
   g_hash_table_remove (self->faults, self->chosen);
   next = ep_price_list_state_remove (ep_price_list_draft_state (self), place);
   ep_price_list_draft_take (self, next, FALSE);
+  ep_price_list_draft_retry_texts (self);
 }
 
 static gboolean
