@@ -357,6 +357,19 @@ two_packages_of_one_size_are_a_fault (void **state)
 }
 
 static void
+a_package_is_not_for_nothing_where_the_price_is_in_words (void **state)
+{
+  Fixture *fixture = *state;
+  const EpPackage *package;
+
+  enter (fixture, price, "on request");
+  ep_price_list_draft_add_package (fixture->draft);
+  package = &ep_price_list_draft_treatment (fixture->draft)->course.packages[0];
+  assert_true (package->by_percent);
+  assert_int_equal (package->percent_off_ppm, 0);
+}
+
+static void
 a_dearer_package_is_odd_and_words_are_not (void **state)
 {
   Fixture *fixture = *state;
@@ -509,6 +522,7 @@ main (void)
       CASE (the_next_treatment_has_the_settings_but_no_prices),
       CASE (an_empty_list_can_be_filled),
       CASE (two_packages_of_one_size_are_a_fault),
+      CASE (a_package_is_not_for_nothing_where_the_price_is_in_words),
       CASE (a_dearer_package_is_odd_and_words_are_not),
       CASE (edits_of_another_desk_come_in),
       CASE (the_own_edit_stays_where_another_desk_changed_the_same),

@@ -35,7 +35,8 @@ take_packages (EpPriceListDraft *self, EpScenario *scenario)
                                       FALSE);
 }
 
-/* A package by its price, which is what lists tell, at what the sessions cost singly. */
+/* A package by its price, which is what lists tell, at what the sessions cost singly; by percent,
+ * where a price in words leaves that open. */
 void
 ep_price_list_draft_add_package (EpPriceListDraft *self)
 {
@@ -45,8 +46,9 @@ ep_price_list_draft_add_package (EpPriceListDraft *self)
       self->scenario->courses[0].n_packages == EP_PACKAGES_MAX)
     return;
   more = ep_scenario_add_package (self->scenario, 0);
-  take_packages (self,
-                 ep_scenario_with_package_by (more, 0, more->courses[0].n_packages - 1, FALSE));
+  take_packages (self, ep_scenario_with_package_by (
+                           more, 0, more->courses[0].n_packages - 1,
+                           ep_price_list_draft_treatment (self)->price_text != NULL));
 }
 
 void
