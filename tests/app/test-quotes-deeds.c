@@ -111,6 +111,18 @@ keys_choose_too (void **state)
   assert_int_equal (n_selected (host), 0);
 }
 
+static void
+space_begins_to_choose (void **state)
+{
+  QuotesHost *host = *state;
+
+  window_key (&host->window, GDK_KEY_Down, 0);
+  window_key (&host->window, GDK_KEY_space, 0);
+  assert_true (ep_quotes_page_is_selecting (host->page));
+  assert_int_equal (n_selected (host), 1);
+  assert_true (window_has_focus (GTK_WIDGET (quotes_host_row (host, 1))));
+}
+
 static gboolean
 has_nine (gpointer host)
 {
@@ -354,6 +366,7 @@ main (void)
   const struct CMUnitTest tests[] = {
       DEED_TEST (clicks_choose_and_the_bar_counts),
       DEED_TEST (keys_choose_too),
+      DEED_TEST (space_begins_to_choose),
       DEED_TEST (control_a_chooses_all_that_are_listed),
       DEED_TEST (what_is_chosen_stays_chosen_wherever_it_is_sorted),
       DEED_TEST (two_are_compared_side_by_side_and_copied),

@@ -46,9 +46,9 @@ ep_price_list_draft_add_package (EpPriceListDraft *self)
       self->scenario->courses[0].n_packages == EP_PACKAGES_MAX)
     return;
   more = ep_scenario_add_package (self->scenario, 0);
-  take_packages (self, ep_scenario_with_package_by (
-                           more, 0, more->courses[0].n_packages - 1,
-                           ep_price_list_draft_treatment (self)->price_text != NULL));
+  take_packages (
+      self, ep_scenario_with_package_by (more, 0, more->courses[0].n_packages - 1,
+                                         ep_price_list_draft_treatment (self)->price_text != NULL));
 }
 
 void

@@ -308,6 +308,8 @@ toggle (EpQuoteTable *self, guint position)
 {
   const EpQuote *quote = ep_quote_item_quote (ep_quote_list_item (self->list, position));
 
+  if (!self->selecting)
+    g_signal_emit (self, signals[CHOOSING], 0);
   self->anchor = position;
   if (quote != NULL)
     choose (self, position, !ep_quote_selection_has (self->selection, quote->uuid));
@@ -364,14 +366,12 @@ key_pressed (EpQuoteTable *self, guint keyval, guint keycode, GdkModifierType st
     ep_quote_table_go_to (self, position);
     return GDK_EVENT_STOP;
   }
-  if (self->selecting &&
-      (keyval == GDK_KEY_space || keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)) {
-    toggle (self, self->current);
-    return GDK_EVENT_STOP;
-  }
-  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+  if (keyval != GDK_KEY_space && keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
     return GDK_EVENT_PROPAGATE;
-  open_current (self);
+  if (self->selecting || keyval == GDK_KEY_space)
+    toggle (self, self->current);
+  else
+    open_current (self);
   return GDK_EVENT_STOP;
 }
 
@@ -387,12 +387,9 @@ clicked (EpQuoteTable *self, int n_press, double x, double y, GtkGesture *gestur
   ep_quote_table_go_to (self, position);
   if (self->selecting && (state & GDK_SHIFT_MASK) != 0)
     choose_up_to (self, position);
-  else if (self->selecting)
+  else if (self->selecting || (state & GDK_CONTROL_MASK) != 0)
     toggle (self, position);
-  else if ((state & GDK_CONTROL_MASK) != 0) {
-    g_signal_emit (self, signals[CHOOSING], 0);
-    toggle (self, position);
-  } else if (n_press == 2)
+  else if (n_press == 2)
     open_current (self);
 }
 

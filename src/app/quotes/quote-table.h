@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 /* The list of quotes, line by line. It lies in a scrolled window and makes only the rows that are
  * seen there, however many quotes there are.
  *
- * Arrows, Page Up and Down, Home and End go from row to row. While it is "selecting", Space or a
- * click chooses a row, and with Shift all from the one chosen last. Delete is the action
+ * Arrows, Page Up and Down, Home and End go from row to row. Space chooses a row; while it is
+ * "selecting" a click does too, and with Shift all from the one chosen last. Delete is the action
  * "quotes.erase".
  *
  * Signal "opened" (GtkWidget *row): Enter or a double click on a row that is not to be chosen.
- * Signal "choosing": a row was chosen by Ctrl and a click while it was not selecting.
+ * Signal "choosing": a row is chosen, by Space or by Ctrl and a click, while it is not selecting.
  * Signal "laid-out": the columns want other widths. */
 #define EP_TYPE_QUOTE_TABLE (ep_quote_table_get_type ())
 G_DECLARE_FINAL_TYPE (EpQuoteTable, ep_quote_table, EP, QUOTE_TABLE, GtkWidget)
