@@ -123,6 +123,21 @@ space_begins_to_choose (void **state)
   assert_true (window_has_focus (GTK_WIDGET (quotes_host_row (host, 1))));
 }
 
+static void
+the_focus_goes_from_the_bar_back_to_the_list (void **state)
+{
+  QuotesHost *host = *state;
+  GtkWidget *buttons;
+
+  begin_selecting (host);
+  click_row (host, 1);
+  buttons = gtk_widget_get_last_child (GTK_WIDGET (host->page->selection_box));
+  window_focus (&host->window, gtk_widget_get_last_child (buttons));
+  window_key (&host->window, GDK_KEY_Escape, 0);
+  assert_false (ep_quotes_page_is_selecting (host->page));
+  assert_true (window_has_focus (GTK_WIDGET (quotes_host_row (host, 1))));
+}
+
 static gboolean
 has_nine (gpointer host)
 {
@@ -367,6 +382,7 @@ main (void)
       DEED_TEST (clicks_choose_and_the_bar_counts),
       DEED_TEST (keys_choose_too),
       DEED_TEST (space_begins_to_choose),
+      DEED_TEST (the_focus_goes_from_the_bar_back_to_the_list),
       DEED_TEST (control_a_chooses_all_that_are_listed),
       DEED_TEST (what_is_chosen_stays_chosen_wherever_it_is_sorted),
       DEED_TEST (two_are_compared_side_by_side_and_copied),

@@ -112,6 +112,8 @@ select_toggled (EpQuotesPage *self)
 {
   gboolean selecting = ep_quotes_page_is_selecting (self);
 
+  if (!selecting && gtk_widget_get_focus_child (GTK_WIDGET (self->selection_revealer)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   ep_quote_table_set_selecting (self->table, selecting);
   gtk_revealer_set_reveal_child (self->selection_revealer, selecting);
   if (!selecting)
