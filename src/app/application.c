@@ -4,6 +4,7 @@
 #include "desk/example.h"
 #include "desk/scenario-actions.h"
 #include "quotes/quote-keeper.h"
+#include "style.h"
 #include "warm-up.h"
 #include "window.h"
 
@@ -165,6 +166,17 @@ begin_keeping (EpApplication *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* GTK and libadwaita would each add a place for icons, and with each the icon theme is thrown away
+ * that a thread of GTK's has just begun to read: so there is nothing of the program's that GTK
+ * looks for by itself. */
+static void
+start_toolkit (GApplication *application)
+{
+  g_application_set_resource_base_path (application, NULL);
+  G_APPLICATION_CLASS (ep_application_parent_class)->startup (application);
+  ep_style_load ();
+}
+
 static void
 ep_application_startup (GApplication *application)
 {
@@ -173,14 +185,16 @@ ep_application_startup (GApplication *application)
       {.name = "quit", .activate = quit},
   };
   static const char *const quit_accels[] = {"<Control>q", NULL};
+  static const char *const help_accels[] = {"<Control>question", NULL};
   GtkApplication *gtk_application = GTK_APPLICATION (application);
 
   begin_keeping (EP_APPLICATION (application));
   begin_quickly ();
-  G_APPLICATION_CLASS (ep_application_parent_class)->startup (application);
+  start_toolkit (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   gtk_application_set_accels_for_action (gtk_application, "app.quit", quit_accels);
+  gtk_application_set_accels_for_action (gtk_application, "win.show-help-overlay", help_accels);
   gtk_window_set_default_icon_name (EVENPOINT_APP_ID);
 }
 
@@ -298,6 +312,5 @@ EpApplication *
 ep_application_new (void)
 {
   return g_object_new (EP_TYPE_APPLICATION, "application-id", EVENPOINT_APP_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
-                       "/io/github/evenpoint/Evenpoint", NULL);
+                       G_APPLICATION_HANDLES_OPEN, NULL);
 }

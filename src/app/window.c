@@ -307,6 +307,23 @@ choose_store (GtkWidget *widget, const char *action, GVariant *parameter)
   ep_store_chooser_show (widget, EP_WINDOW (widget)->keeper);
 }
 
+/* The keys are told in a window that is made when it is first asked for. GTK would make one that it
+ * finds by its name with each window, which takes as long as to make half of that. */
+static void
+show_help_overlay (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL) {
+    g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/io/github/evenpoint/Evenpoint/help-overlay.ui");
+
+    gtk_application_window_set_help_overlay (
+        window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 undo_draft (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -458,6 +475,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-quote", NULL, show_quote);
   gtk_widget_class_install_action (widget_class, "win.undo-draft", NULL, undo_draft);
   gtk_widget_class_install_action (widget_class, "win.choose-store", NULL, choose_store);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-quote",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "win.show-page",

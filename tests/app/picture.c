@@ -1,5 +1,7 @@
 #include "picture.h"
 
+#include "style.h"
+
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
@@ -39,27 +41,13 @@ picture_formatter_new (void)
   return ep_formatter_new (g_getenv ("EVENPOINT_LOCALEDIR") != NULL ? locale : "en_US");
 }
 
-static void
-load_style (const char *resource)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, resource);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 void
 picture_set_up_look (void)
 {
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
                 FALSE, "gtk-font-name", "Cantarell 11", NULL);
-  /* What AdwApplication does by itself. */
-  load_style ("/io/github/evenpoint/Evenpoint/style.css");
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    load_style ("/io/github/evenpoint/Evenpoint/style-dark.css");
+  ep_style_load ();
 }
 
 void

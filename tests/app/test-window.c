@@ -441,6 +441,28 @@ has_rows (gpointer figures)
 }
 
 static void
+the_keys_are_told_in_a_window_that_is_made_when_asked_for (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+  GtkWidget *told;
+  /* GTK warns that labels of its keys are narrower than nothing. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
+
+  assert_null (gtk_application_window_get_help_overlay (window));
+  for (int i = 0; i < 2; i++) {
+    assert_true (gtk_widget_activate_action (fixture->window, "win.show-help-overlay", NULL));
+    window_settle ();
+    told = GTK_WIDGET (gtk_application_window_get_help_overlay (window));
+    assert_true (gtk_widget_get_visible (told));
+    gtk_window_close (GTK_WINDOW (told));
+    window_settle ();
+    assert_false (gtk_widget_get_visible (told));
+  }
+  g_log_set_always_fatal (fatal);
+}
+
+static void
 a_narrow_window_folds_to_one_column (void **state)
 {
   WindowFixture *fixture = *state;
@@ -531,6 +553,7 @@ main (void)
       WIDE (reset_brings_the_example_back),
       WIDE (inputs_say_where_they_come_from),
       WIDE (the_tiles_stand_side_by_side_in_a_wide_window),
+      WIDE (the_keys_are_told_in_a_window_that_is_made_when_asked_for),
       NARROW (a_narrow_window_folds_to_one_column),
       NARROW (the_narrow_panes_are_reached_by_keyboard),
       NARROW (everything_unfolded_is_no_wider_than_360),

@@ -4,6 +4,7 @@
 #include "answer/visits-table.h"
 #include "desk/example.h"
 #include "inputs/input-row.h"
+#include "style.h"
 #include "waiting.h"
 #include "widgets/lazy-row.h"
 #include "widgets/prose.h"
@@ -16,16 +17,10 @@
 void
 window_support_init (void)
 {
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
                 FALSE, "gtk-double-click-time", 0, NULL);
-  /* What AdwApplication does by itself. */
-  gtk_css_provider_load_from_resource (provider, "/io/github/evenpoint/Evenpoint/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  ep_style_load ();
 }
 
 /* A pointer that rests where a chart comes to lie would read it. */

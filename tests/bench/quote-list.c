@@ -10,6 +10,7 @@
  *
  * frame: the list moves by a few rows that are already known, with each frame. */
 #include "quotes/quotes-page-private.h"
+#include "style.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -189,17 +190,6 @@ time_frames (Bench *bench)
   print ("frame", times);
 }
 
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/evenpoint/Evenpoint/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -211,7 +201,7 @@ main (int argc, char **argv)
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
   g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
   adw_init ();
-  load_style ();
+  ep_style_load ();
   bench.formatter = ep_formatter_new ("en_US");
   bench.clinic = ep_clinic_new (argv[1], bench.formatter);
   bench.window = gtk_window_new ();
