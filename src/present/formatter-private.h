@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 #define EP_DECIMALS_MAX 9
 #define EP_DATE_STYLES  5
+#define EP_PATTERN_SIZE 128
 
 /* A way to write numbers, its marks as ep_entry_fold_mark() folds them. */
 typedef struct {
@@ -34,8 +35,9 @@ struct _EpFormatter {
   UNumberFormatter *ungrouped[EP_DECIMALS_MAX + 1];
   UNumberFormatter *percent;
   UFormattedNumber *result;
-  UDateFormat *dates[EP_DATE_STYLES];
-  UDateFormat *time;
+  UDateFormat *date;
+  UChar date_patterns[EP_DATE_STYLES][EP_PATTERN_SIZE]; /* once there is a date format */
+  UChar time_pattern[EP_PATTERN_SIZE];
   UListFormatter *list;
 };
 

@@ -68,9 +68,7 @@ ep_formatter_free (EpFormatter *formatter)
   }
   unumf_close (formatter->percent);
   unumf_closeResult (formatter->result);
-  for (guint i = 0; i < EP_DATE_STYLES; i++)
-    udat_close (formatter->dates[i]);
-  udat_close (formatter->time);
+  udat_close (formatter->date);
   ulistfmt_close (formatter->list);
   g_free (formatter);
 }
