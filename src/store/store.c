@@ -77,7 +77,8 @@ make_private (const char *path, GError **error)
 }
 
 /* Each page, row and value, and each index against its table, which takes four times as long: in a
- * file of CHECK_MB_MAX they are left out. */
+ * file of CHECK_MB_MAX they are left out. Only that of the file: SQLite would open one of temporary
+ * tables too, to check it. */
 static gboolean
 check_content (sqlite3 *database, const char *path, GError **error)
 {
@@ -90,7 +91,8 @@ check_content (sqlite3 *database, const char *path, GError **error)
     return FALSE;
   const gboolean is_large = n_pages > CHECK_MB_MAX * 1024 * 1024 / page_bytes;
   statement = ep_database_prepare (
-      database, is_large ? "PRAGMA quick_check (1)" : "PRAGMA integrity_check (1)", error);
+      database, is_large ? "PRAGMA main.quick_check (1)" : "PRAGMA main.integrity_check (1)",
+      error);
   if (statement == NULL || !ep_database_step (statement, &is_row, error))
     return FALSE;
   if (g_str_equal (ep_database_text (statement, 0), "ok"))
