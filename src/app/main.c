@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <malloc.h>
 
 /* Translations and ICU only need to know which locale is asked for, not that the C library has it:
  * where it has not, texts still come in that language. */
@@ -26,6 +27,9 @@ main (int argc, char **argv)
 {
   g_autoptr (EpApplication) application = NULL;
 
+  /* The threads that GTK and the program start with end soon, and glibc would leave to each what it
+   * had of memory. */
+  mallopt (M_ARENA_MAX, 1);
   set_up_locale ();
   /* Few lines and letters are drawn faster without GL, which costs more to load than all the rest;
    * whoever sets these decides otherwise. */

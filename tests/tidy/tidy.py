@@ -38,7 +38,7 @@ OUTSIDE = {
     "store": f"glib.h string.h {FILES} fcntl.h sqlite3.h",
     "present": f"glib.h string.h {SPEAKING} {PAINTING}",
     "cli": f"glib.h string.h {SPEAKING} {FILES} fcntl.h signal.h stdio.h stdlib.h sys/stat.h unistd.h",
-    "app": f"glib.h glib-object.h string.h {SPEAKING} {PAINTING} {FILES} gtk/gtk.h adwaita.h",
+    "app": f"glib.h glib-object.h string.h {SPEAKING} {PAINTING} {FILES} malloc.h gtk/gtk.h adwaita.h",
 }
 
 # Functions that lose cents, depend on the clock or the locale behind the caller's back, or overrun.
