@@ -78,13 +78,17 @@ line_text (const EpBatchProgress *progress, guint64 elapsed_us)
   g_autofree char *rows = ep_format_count (progress->formatter, progress->n_rows);
   g_autofree char *rate = ep_format_count (progress->formatter, per_second);
   if (progress->n_bytes_total <= progress->n_bytes || progress->n_bytes == 0)
-    /* Translators: rows of a table done, rows a second. */
-    return g_strdup_printf (_ ("%s rows, %s a second"), rows, rate);
+    return g_strdup_printf (
+        /* Translators: rows of a table done, rows a second. */
+        ngettext ("%s row, %s a second", "%s rows, %s a second", (gulong)progress->n_rows), rows,
+        rate);
   const guint64 left_us =
       scaled (elapsed_us, progress->n_bytes_total - progress->n_bytes, progress->n_bytes);
   g_autofree char *left = time_text ((left_us + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC);
   /* Translators: rows of a table done, rows a second, minutes and seconds left: "2:03". */
-  return g_strdup_printf (_ ("%s rows, %s a second, %s left"), rows, rate, left);
+  return g_strdup_printf (ngettext ("%s row, %s a second, %s left", "%s rows, %s a second, %s left",
+                                    (gulong)progress->n_rows),
+                          rows, rate, left);
 }
 
 static void

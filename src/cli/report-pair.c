@@ -74,8 +74,8 @@ ep_report_break_evens (EpReport *report, guint pair)
   g_autofree char *other = ep_course_label (report->scenario, figures->course, EP_LABEL_INSIDE);
   const guint months = report->comparison->horizon_months;
   g_autofree char *count = ep_format_count (report->formatter, months);
-  /* Translators: a heading; %s is a treatment. */
   g_autofree char *heading =
+      /* Translators: a heading; %s is a treatment. */
       g_strdup_printf (_ ("Session price of %s at which both cost the same"), other);
   g_autofree char *over_horizon =
       g_strdup_printf (ngettext ("over %s month", "over %s months", months), count);
@@ -134,7 +134,7 @@ ep_report_leaders (EpReport *report, guint pair)
 {
   const EpPair *figures = &report->comparison->pairs[pair];
   g_autoptr (EpTable) table = ep_table_new ("rrl");
-  ep_table_add (table, _ ("From"));
+  ep_table_add (table, C_ ("day", "From"));
   ep_table_add (table, _ ("Month"));
   ep_table_add (table, _ ("Cheaper"));
   for (guint i = 0; i < figures->n_leaders; i++) {
@@ -185,7 +185,7 @@ ep_report_sensitivity (EpReport *report, guint pair)
     return;
   g_autoptr (EpTable) table = ep_table_new ("lrl");
   ep_table_add (table, _ ("One input, all else as it is"));
-  ep_table_add (table, _ ("From"));
+  ep_table_add (table, C_ ("value", "From"));
   ep_table_add (table, _ ("Cheaper over the months compared"));
   for (guint i = 0; i < figures->n_sweeps; i++) {
     const EpSweep *sweep = &figures->sweeps[i];

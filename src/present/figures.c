@@ -48,8 +48,9 @@ tell_total (EpFigure *figure, const Source *source, guint course)
   figure->value = money (source, cost->course_total_minor);
   figure->course = g_strdup_printf (ngettext ("%s session", "%s sessions", sessions), count);
   figure->horizon = after_horizon (source, horizon);
-  /* Translators: the treatment, the cost of its course, "5 sessions", the cost over the months. */
   figure->spoken = g_strdup_printf (
+      /* Translators: the treatment, the cost of its course, "5 sessions", the cost over the months.
+       */
       ngettext ("%s: %s for %s, %s over %s month.", "%s: %s for %s, %s over %s months.", months),
       figure->label, figure->value, figure->course, horizon, month_count);
 }
@@ -60,9 +61,9 @@ difference_text (const Source *source, gint64 difference_minor, gboolean at_star
 {
   g_autofree char *amount = money (source, difference_minor);
   if (difference_minor > 0)
-    return g_strdup_printf (_ ("%s more"), amount);
+    return g_strdup_printf (C_ ("amount", "%s more"), amount);
   if (difference_minor < 0)
-    return g_strdup_printf (_ ("%s less"), amount);
+    return g_strdup_printf (C_ ("amount", "%s less"), amount);
   return g_strdup (at_start ? C_ ("amount alone", "The same") : C_ ("amount", "the same"));
 }
 
@@ -120,8 +121,8 @@ sessions_of_reference (const Source *source, guint sessions)
     /* Translators: below a number; %s is a treatment's own name. */
     return g_strdup_printf (ngettext ("session of %s", "sessions of %s", sessions),
                             source->reference);
-  /* Translators: below a number. */
   if (source->scenario->courses[0].kind == EP_KIND_MICRONEEDLING)
+    /* Translators: below a number. */
     return g_strdup (ngettext ("microneedling session", "microneedling sessions", sessions));
   return g_strdup (ngettext ("laser session", "laser sessions", sessions));
 }

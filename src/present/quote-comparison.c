@@ -40,7 +40,9 @@ add_row (Draft *draft, char *label, char *first, char *second, char *difference)
 static char *
 same_text (void)
 {
-  return g_strdup (C_ ("amount", "the same"));
+  /* Translators: in a column of what differs between two quotes: an amount, a number, a date or a
+   * word that is the same in both. */
+  return g_strdup (C_ ("difference", "the same"));
 }
 
 /* Texts of which nothing can be told but that they differ. Takes label and values. */
@@ -64,7 +66,8 @@ money_difference (const Draft *draft, gint64 first_minor, gint64 second_minor)
   if (first_minor == second_minor)
     return same_text ();
   amount = money (draft, 0, ABS (second_minor - first_minor));
-  return g_strdup_printf (second_minor > first_minor ? _ ("%s more") : _ ("%s less"), amount);
+  return g_strdup_printf (
+      second_minor > first_minor ? C_ ("amount", "%s more") : C_ ("amount", "%s less"), amount);
 }
 
 static void
@@ -156,15 +159,6 @@ months_of (const Draft *draft, guint side)
   return draft->sides[side].comparison->horizon_months;
 }
 
-static char *
-months_text (const Draft *draft, guint side)
-{
-  guint months = months_of (draft, side);
-  g_autofree char *count = ep_format_count (draft->formatter, months);
-
-  return g_strdup_printf (ngettext ("%s month", "%s months", months), count);
-}
-
 /* The months are told with each amount where they are not the same. */
 static char *
 horizon_total_text (const Draft *draft, guint side, guint course)
@@ -183,13 +177,12 @@ horizon_total_text (const Draft *draft, guint side, guint course)
 static char *
 horizon_label (const Draft *draft)
 {
-  g_autofree char *months = NULL;
+  guint months = months_of (draft, 0);
+  g_autofree char *count = ep_format_count (draft->formatter, months);
 
-  if (months_of (draft, 0) != months_of (draft, 1))
+  if (months != months_of (draft, 1))
     return g_strdup (_ ("Over the months compared"));
-  months = months_text (draft, 0);
-  /* Translators: the label of a total: "Over 36 months" */
-  return g_strdup_printf (_ ("Over %s"), months);
+  return g_strdup_printf (ngettext ("Over %s month", "Over %s months", months), count);
 }
 
 static void
@@ -294,13 +287,14 @@ add_outcome (Draft *draft, char *label, guint pair, EpSpan span)
 static char *
 cheaper_over_months_label (const Draft *draft)
 {
-  g_autofree char *months = NULL;
+  guint months = months_of (draft, 0);
+  g_autofree char *count = ep_format_count (draft->formatter, months);
 
-  if (months_of (draft, 0) != months_of (draft, 1))
+  if (months != months_of (draft, 1))
     return g_strdup (_ ("Cheaper over the months compared"));
-  months = months_text (draft, 0);
-  /* Translators: the label of who is cheaper: "Cheaper over 36 months" */
-  return g_strdup_printf (_ ("Cheaper over %s"), months);
+  return g_strdup_printf (
+      /* Translators: the label of who is cheaper: "Cheaper over 36 months" */
+      ngettext ("Cheaper over %s month", "Cheaper over %s months", months), count);
 }
 
 /* "$470.00, 1.57 times", or why there is none. */

@@ -194,12 +194,25 @@ spoken_validity (EpFormatter *formatter, const EpQuoteLineSource *source)
 }
 
 static char *
+spoken_change (EpFormatter *formatter, const EpQuoteLineSource *source, const EpQuoteLine *line)
+{
+  g_autofree char *time = ep_format_time (formatter, source->changed_hour, source->changed_minute);
+
+  if (source->changed == source->today)
+    /* Translators: when a quote was last changed, here and below; a time */
+    return g_strdup_printf (_ ("Changed today at %s."), time);
+  if (source->changed + 1 == source->today)
+    return g_strdup (_ ("Changed yesterday."));
+  /* Translators: a date */
+  return g_strdup_printf (_ ("Changed on %s."), line->changed);
+}
+
+static char *
 spoken_line (EpFormatter *formatter, const EpQuoteLineSource *source, const EpQuoteLine *line)
 {
   char *over_time = *line->over_time != '\0' ? g_strdup (line->over_time) : NULL;
   char *figures = ep_sentences_join (spoken_answer (formatter, source, line->by), over_time);
-  /* Translators: when a quote was last changed: "Changed: Yesterday." */
-  char *changed = g_strdup_printf (_ ("Changed: %s."), line->changed);
+  char *changed = spoken_change (formatter, source, line);
 
   return ep_sentences_join (ep_sentences_join (spoken_name (line), figures),
                             ep_sentences_join (spoken_validity (formatter, source), changed));

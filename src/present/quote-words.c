@@ -30,8 +30,8 @@ ep_quotes_selected_text (EpFormatter *formatter, guint n_quotes, guint months)
                                       "%s selected. Quotes are kept until they are erased by hand.",
                                       n_quotes),
                             count);
-  /* Translators: how many quotes are selected, and how many months quotes are kept */
   return g_strdup_printf (
+      /* Translators: how many quotes are selected, and how many months quotes are kept */
       ngettext ("%s selected. Quotes are erased %s month after their last change.",
                 "%s selected. Quotes are erased %s months after their last change.", months),
       count, month_count);
@@ -63,9 +63,9 @@ list_numbers (EpFormatter *formatter, const guint *numbers, guint n_quotes)
   if (n_told < n_quotes) {
     g_autofree char *rest = ep_format_count (formatter, n_quotes - n_told);
 
-    /* Translators: the end of a list of quotes' numbers: "1041, 1042, and 12 more" */
     texts[n_told++] =
-        g_strdup_printf (ngettext ("%s more", "%s more", n_quotes - (EP_LIST_MAX - 1)), rest);
+        /* Translators: the end of a list of quotes' numbers: "1041, 1042, and 12 others" */
+        g_strdup_printf (ngettext ("%s other", "%s others", n_quotes - (EP_LIST_MAX - 1)), rest);
   }
   list = ep_format_list (formatter, (const char *const *)texts, n_told);
   for (guint i = 0; i < n_told; i++)
@@ -155,9 +155,9 @@ ep_quotes_kept_text (EpFormatter *formatter, guint months)
   g_autofree char *count = ep_format_count (formatter, months);
 
   if (months == 0)
-    /* Translators: how long quotes are kept */
-    return g_strdup (_ ("Until erased by hand"));
-  return g_strdup_printf (ngettext ("%s month", "%s months", months), count);
+    return g_strdup (_ ("Quotes are kept until they are erased by hand"));
+  return g_strdup_printf (
+      ngettext ("Quotes are kept for %s month", "Quotes are kept for %s months", months), count);
 }
 
 char *
@@ -174,12 +174,12 @@ ep_quotes_shorter_body (EpFormatter *formatter, guint months, guint n_quotes)
 {
   g_autofree char *count = ep_format_count (formatter, n_quotes);
   g_autofree char *month_count = ep_format_count (formatter, months);
-  /* Translators: a number of months, for the sentence after it */
   g_autofree char *period =
+      /* Translators: a number of months, for the sentence after it */
       g_strdup_printf (ngettext ("%s month", "%s months", months), month_count);
 
-  /* Translators: how many quotes; a number of months, "6 months" */
   return g_strdup_printf (
+      /* Translators: how many quotes; a number of months, "6 months" */
       ngettext ("%s quote was last changed more than %s ago and would be erased for good.",
                 "%s quotes were last changed more than %s ago and would be erased for good.",
                 n_quotes),

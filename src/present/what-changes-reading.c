@@ -152,8 +152,13 @@ EpChartTable *
 ep_change_table (const EpChartSubject *subject)
 {
   const char *const columns[COLUMNS] = {
-      _ ("Input"),        _ ("Value now"),       _ ("The answer flips at"),
-      _ ("Then cheaper"), _ ("The range, from"), _ ("to"),
+      _ ("Input"),
+      _ ("Value now"),
+      _ ("The answer flips at"),
+      _ ("Then cheaper"),
+      _ ("The range, from"),
+      /* Translators: the title of the column behind "The range, from" */
+      C_ ("column", "to"),
   };
   static const gboolean numbers[COLUMNS] = {FALSE, TRUE, TRUE, FALSE, TRUE, TRUE};
   g_autofree char *headline = ep_change_headline (subject);

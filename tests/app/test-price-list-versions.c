@@ -119,9 +119,7 @@ a_list_in_use_can_only_be_read_and_copied (void **state)
 
   put_in_use (fixture);
   assert_string_equal (subtitle (fixture), "In use from December 1, 2026 on");
-  assert_string_equal (
-      banner (fixture),
-      "In use from December 1, 2026 on. To change prices, make a new version of the list.");
+  assert_string_equal (banner (fixture), "To change prices, make a new version of the list.");
   assert_false (gtk_widget_is_sensitive (price_list_field (fixture, "price")));
   assert_false (gtk_widget_get_visible (fixture->page->put_in_use));
   click (fixture, fixture->page->banner, "New Version");
@@ -192,7 +190,7 @@ a_change_that_is_not_kept_is_told_until_it_is (void **state)
   window_focus (&fixture->window, price_list_field (fixture, "area"));
   window_key (&fixture->window, GDK_KEY_x, 0);
   assert_true (window_until (has_banner, fixture));
-  assert_true (g_str_has_prefix (banner (fixture), "The last change is not kept yet. "));
+  assert_true (g_str_has_prefix (banner (fixture), "The last change is not kept yet: "));
   assert_int_equal (sqlite3_exec (other, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
   sqlite3_close (other);
   click (fixture, fixture->page->banner, "Try Again");

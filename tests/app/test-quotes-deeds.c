@@ -347,7 +347,7 @@ the_menu_says_how_long_quotes_are_kept (void **state)
   assert_true (window_until (keeps_for_ever, host));
   g_object_get (host->page, "keep", &months, NULL);
   assert_string_equal (months, "0");
-  host_assert_said (host->window.window, "Quotes are kept: Until erased by hand");
+  host_assert_said (host->window.window, "Quotes are kept until they are erased by hand");
   assert_true (g_str_has_suffix (gtk_label_get_text (host->page->selection_label),
                                  "Quotes are kept until they are erased by hand."));
 }

@@ -51,7 +51,8 @@ a_refused_row_is_told_in_the_windows_language (void **state)
       {"sessions_likely", "101", "Abgewiesen: sessions_likely: 101 liegt nicht zwischen 1 und 100"},
       {"maintenance_price", "280", "Abgewiesen: maintenance_months: fehlt"},
       {"refund", "half",
-       "Abgewiesen: refund: „half“ ist keins von \"none\", \"single-price\", \"pro-rata\""},
+       "Abgewiesen: refund: „half“ ist keiner der möglichen Werte: \"none\", \"single-price\", "
+       "\"pro-rata\""},
       {"downtime_days", "1.55",
        "Abgewiesen: downtime_days: „1.55“ hat mehr Nachkommastellen als erlaubt (1)"},
       {"packages", "3: 810; 6",

@@ -17,7 +17,7 @@ line_of (const char *locale, const EpScenario *scenario, const char *reference, 
       .valid_until = expired ? ep_day_from_ymd (2026, 11, 5) : ep_day_from_ymd (2027, 1, 31),
       .expired = expired,
       .status = "Given",
-      .changed = ep_day_from_ymd (2026, 11, 20),
+      .changed = ep_day_from_ymd (2026, 11, expired ? 4 : 20),
       .changed_hour = 14,
       .changed_minute = 32,
       .today = ep_day_from_ymd (2026, 11, 20),
@@ -57,11 +57,11 @@ a_line_is_spoken_in_whole_sentences (void **state)
   assert_string_equal (line.spoken,
                        "Quote 1043, Walk-in: Face, fractional laser. Microneedling is cheaper by "
                        "$90.00 for the course. Laser is cheaper from July 1, 2027 on. Given, valid "
-                       "until January 31, 2027. Changed: Today, 2:32\u202fPM.");
+                       "until January 31, 2027. Changed today at 2:32\u202fPM.");
   assert_string_equal (expired.spoken,
                        "Quote 1043: Face, fractional laser. Microneedling is cheaper by $90.00 "
                        "for the course. Laser is cheaper from July 1, 2027 on. Given, expired on "
-                       "November 5, 2026. Changed: Today, 2:32\u202fPM.");
+                       "November 5, 2026. Changed on November 4.");
 }
 
 static void

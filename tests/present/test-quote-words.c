@@ -54,7 +54,7 @@ the_question_before_erasing_names_what_goes (void **state)
   assert_text (ep_quotes_erase_heading (formatter, numbers, 3), "Erase 3 quotes?");
   assert_true (g_str_has_prefix (one, "Its figures"));
   assert_true (g_str_has_prefix (three, "Quotes 1041, 1042, and 1043 go with their figures"));
-  assert_non_null (strstr (ten, "1046, 1047, and 3 more go with"));
+  assert_non_null (strstr (ten, "1046, 1047, and 3 others go with"));
 }
 
 static void
@@ -91,8 +91,8 @@ a_shorter_time_says_how_many_quotes_it_costs (void **state)
 {
   g_autoptr (EpFormatter) formatter = ep_formatter_new ("en_US");
 
-  assert_text (ep_quotes_kept_text (formatter, 6), "6 months");
-  assert_text (ep_quotes_kept_text (formatter, 0), "Until erased by hand");
+  assert_text (ep_quotes_kept_text (formatter, 6), "Quotes are kept for 6 months");
+  assert_text (ep_quotes_kept_text (formatter, 0), "Quotes are kept until they are erased by hand");
   assert_text (ep_quotes_shorter_heading (formatter, 3), "Keep quotes for 3 months?");
   assert_text (ep_quotes_shorter_body (formatter, 3, 1200),
                "1,200 quotes were last changed more than 3 months ago and would be erased for "

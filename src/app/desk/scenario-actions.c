@@ -53,11 +53,13 @@ tell_faults (Opening *opening)
 
   if (opening->n_faults == 0)
     return;
-  if (n_more > 0)
+  if (n_more > 0) {
+    g_string_append (opening->faults, "\n\n");
     g_string_append_printf (
         opening->faults,
-        ngettext ("\n\n%u more file was not opened.", "\n\n%u more files were not opened.", n_more),
+        ngettext ("%u more file was not opened.", "%u more files were not opened.", n_more),
         n_more);
+  }
   ep_notice_fault (opening->window,
                    opening->n_faults == 1 ? _ ("The File Was Not Opened")
                                           : _ ("Some Files Were Not Opened"),

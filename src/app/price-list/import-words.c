@@ -60,7 +60,8 @@ ep_import_row_fate (EpFormatter *formatter, const EpPriceListState *state, const
   case EP_ROW_CHANGED:
     return changed_text (formatter, state, row);
   case EP_ROW_SAME:
-    return g_strdup (_ ("The same"));
+    /* Translators: the treatment is in the list just as the row has it. */
+    return g_strdup (C_ ("row of a file", "The same"));
   case EP_ROW_REFUSED:
     return refused_text (row);
   default:

@@ -36,8 +36,8 @@ static void
 show_keep_fault (EpPriceListPage *self)
 {
   g_autofree char *why = ep_clinic_fault_text (ep_price_list_draft_keep_fault (self->draft));
-  /* Translators: a sentence that says why. */
-  g_autofree char *text = g_strdup_printf (_ ("The last change is not kept yet. %s"), why);
+  /* Translators: %s is the reason: "The disk is full" */
+  g_autofree char *text = g_strdup_printf (_ ("The last change is not kept yet: %s"), why);
 
   show_banner (self, text, _ ("Try Again"), "prices.keep");
 }
@@ -46,20 +46,16 @@ static void
 refresh_banner (EpPriceListPage *self)
 {
   const EpPriceList *list = ep_price_list_page_list (self);
-  g_autofree char *state = list != NULL ? ep_price_list_versions_text (self, list) : NULL;
 
   gtk_widget_set_visible (self->banner, FALSE);
   if (list == NULL)
     return;
   if (ep_price_list_draft_keep_fault (self->draft) != NULL)
     show_keep_fault (self);
-  else if (ep_price_list_draft_is_in_use (self->draft)) {
-    /* Translators: the state of a price list, as "In use since 1 December 2026". */
-    g_autofree char *text =
-        g_strdup_printf (_ ("%s. To change prices, make a new version of the list."), state);
-
-    show_banner (self, text, _ ("New Version"), "prices.new-version");
-  } else if (ep_price_list_state_is_example (ep_price_list_draft_state (self->draft)))
+  else if (ep_price_list_draft_is_in_use (self->draft))
+    show_banner (self, _ ("To change prices, make a new version of the list."), _ ("New Version"),
+                 "prices.new-version");
+  else if (ep_price_list_state_is_example (ep_price_list_draft_state (self->draft)))
     show_banner (self,
                  _ ("An example: the prices are made up. Type yours over them, then put the list "
                     "in use."),

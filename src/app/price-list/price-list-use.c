@@ -156,6 +156,13 @@ count_words (const EpPriceListState *state)
 }
 
 static char *
+join (const char *first, const char *second)
+{
+  /* Translators: what stands between two sentences that follow each other. */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), first, second);
+}
+
+static char *
 body_text (EpPriceListPage *page)
 {
   const EpPriceListState *state = ep_price_list_draft_state (page->draft);
@@ -167,19 +174,13 @@ body_text (EpPriceListPage *page)
       g_strdup_printf (ngettext ("%s treatment can then be chosen, and no longer be changed.",
                                  "%s treatments can then be chosen, and no longer be changed.", n),
                        count);
-  const char *quotes = _ ("Quotes that were made before keep their old prices.");
+  g_autofree char *in_words = g_strdup_printf (
+      /* Translators: behind "9 treatments can then be chosen": of how many the list has words in
+       * place of a price. */
+      ngettext ("The price of %s is in words.", "The prices of %s are in words.", n_words), words);
+  g_autofree char *all = n_words > 0 ? join (treatments, in_words) : g_steal_pointer (&treatments);
 
-  if (n_words == 0)
-    /* Translators: sentences that follow each other. */
-    return g_strdup_printf (_ ("%s %s"), treatments, quotes);
-  {
-    g_autofree char *in_words = g_strdup_printf (
-        ngettext ("The price of %s is in words.", "The prices of %s are in words.", n_words),
-        words);
-
-    /* Translators: sentences that follow each other. */
-    return g_strdup_printf (_ ("%s %s %s"), treatments, in_words, quotes);
-  }
+  return join (all, _ ("Quotes that were made before keep their old prices."));
 }
 
 static void

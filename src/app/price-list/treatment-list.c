@@ -44,7 +44,8 @@ has_areas (const EpPriceListState *state, EpKind kind)
 static const char *
 kind_heading (EpKind kind)
 {
-  return kind == EP_KIND_OTHER ? _ ("Other") : ep_price_list_draft_kind_name (kind);
+  return kind == EP_KIND_OTHER ? C_ ("kind of treatment", "Other")
+                               : ep_price_list_draft_kind_name (kind);
 }
 
 static void

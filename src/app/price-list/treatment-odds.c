@@ -70,8 +70,8 @@ ep_treatment_odds_text (EpFormatter *formatter, const EpPriceListState *state, g
     before = text;
     sentence = ep_odd_text (formatter, ep_price_list_state_currency (state),
                             &ep_price_list_state_get (state, place)->course, odd);
-    /* Translators: two sentences that follow each other. */
-    text = before != NULL ? g_strdup_printf (_ ("%s %s"), before, sentence)
+    /* Translators: what stands between two sentences that follow each other. */
+    text = before != NULL ? g_strdup_printf (C_ ("sentences", "%s %s"), before, sentence)
                           : g_steal_pointer (&sentence);
   }
   return text;

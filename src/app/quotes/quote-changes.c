@@ -239,9 +239,9 @@ difference_text (const EpQuoteSide *side, gint64 difference_minor)
                                              ep_desk_state_scenario (side->state)->currency);
 
   if (difference_minor > 0)
-    return g_strdup_printf (_ ("%s more"), amount);
+    return g_strdup_printf (C_ ("amount", "%s more"), amount);
   if (difference_minor < 0)
-    return g_strdup_printf (_ ("%s less"), amount);
+    return g_strdup_printf (C_ ("amount", "%s less"), amount);
   return g_strdup (C_ ("amount alone", "The same"));
 }
 

@@ -111,14 +111,11 @@ kept (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Choice) choice = data;
   g_autoptr (EpQuoteRetention) self = g_weak_ref_get (&choice->retention);
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&choice->widget);
-  g_autofree char *period = NULL;
   g_autofree char *text = NULL;
 
   if (self == NULL || widget == NULL || !take_number (self, result, &self->months))
     return;
-  period = ep_quotes_kept_text (ep_clinic_formatter (self->clinic), self->months);
-  /* Translators: how long quotes are kept from now on: "Quotes are kept: 6 months" */
-  text = g_strdup_printf (_ ("Quotes are kept: %s"), period);
+  text = ep_quotes_kept_text (ep_clinic_formatter (self->clinic), self->months);
   ep_notice_done (widget, text);
   g_signal_emit (self, signals[CHANGED], 0);
   ep_clinic_quotes_changed (self->clinic);

@@ -34,7 +34,8 @@ char *ep_quotes_erased_text (EpFormatter *formatter, EpErased erased, const guin
 /* That quotes have been duplicated, by the numbers of the copies, at least one. */
 char *ep_quotes_copied_text (EpFormatter *formatter, const guint *numbers, guint n_quotes);
 
-/* How long quotes are kept: "12 months", "Until erased by hand" for 0. */
+/* How long quotes are kept: "Quotes are kept for 12 months", for 0 that they are until they are
+ * erased by hand. */
 char *ep_quotes_kept_text (EpFormatter *formatter, guint months);
 
 /* The question before quotes are kept shorter, which erases n_quotes of them, at least one. */
