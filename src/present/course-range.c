@@ -69,14 +69,15 @@ winner_holds_sentence (EpFormatter *formatter, const Parts *parts, EpSessions ra
   g_autofree char *min = ep_format_count (formatter, range.min);
   g_autofree char *max = ep_format_count (formatter, range.max);
   if (range.min + 1 == likely && likely + 1 == range.max)
-    /* Translators: "The course costs $2,190.00 less with 5 sessions, and less with 4 or 6 too." */
     return g_strdup_printf (
+        /* Translators: "The course costs $2,190.00 less with 5 sessions, and less with 4 or 6 too."
+         */
         ngettext ("The course costs %s less with %s session, and less with %s or %s too.",
                   "The course costs %s less with %s sessions, and less with %s or %s too.", likely),
         parts->less, parts->winner_likely, min, max);
   if (range.min + 1 == range.max)
-    /* Translators: "The course costs $2,190.00 less with 5 sessions, and less with 6 too." */
     return g_strdup_printf (
+        /* Translators: "The course costs $2,190.00 less with 5 sessions, and less with 6 too." */
         ngettext ("The course costs %s less with %s session, and less with %s too.",
                   "The course costs %s less with %s sessions, and less with %s too.", likely),
         parts->less, parts->winner_likely, likely == range.min ? max : min);
@@ -95,9 +96,9 @@ loser_holds_sentence (EpFormatter *formatter, const Parts *parts, EpSessions ran
   g_autofree char *min = ep_format_count (formatter, range.min);
   g_autofree char *max = ep_format_count (formatter, range.max);
   if (range.min + 1 == likely && likely + 1 == range.max)
-    /* Translators: "The course costs $500.00 less than 5 sessions of microneedling, and less than 4
-     * or 6 too." */
     return g_strdup_printf (
+        /* Translators: "The course costs $500.00 less than 5 sessions of microneedling, and less
+         * than 4 or 6 too." */
         ngettext ("The course costs %s less than %s session of %s, and less than %s or %s too.",
                   "The course costs %s less than %s sessions of %s, and less than %s or %s too.",
                   likely),

@@ -22,12 +22,13 @@ add_range (EndLabel *label, const TimeChart *chart, const TimeSeries *series)
   g_autofree char *highest =
       ep_format_money_short (chart->formatter, series->end_highest_minor, currency);
 
-  /* Translators: below an amount, and followed by the range of amounts: "with 4 to 6 sessions" */
   ep_end_label_add_line (label, chart->measurer,
+                         /* Translators: below an amount, and followed by the range of amounts:
+                            "with 4 to 6 sessions" */
                          g_strdup_printf (_ ("with %s to %s sessions"), min, max),
                          (EpInk){EP_INK_DIM, 0}, chart->metrics.range_text_px, FALSE);
-  /* Translators: a range of amounts: "$2,610 to $3,120" */
   ep_end_label_add_line (label, chart->measurer,
+                         /* Translators: a range of amounts: "$2,610 to $3,120" */
                          g_strdup_printf (C_ ("amounts", "%s to %s"), lowest, highest),
                          (EpInk){EP_INK_DIM, 0}, chart->metrics.range_text_px, FALSE);
 }

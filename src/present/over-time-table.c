@@ -59,9 +59,9 @@ add_pair_column (Columns *columns, const EpChartSubject *subject, guint other)
   if (subject->comparison->n_courses == 2)
     add_column (columns, g_strdup (C_ ("column", "Cheaper so far")), FALSE);
   else
-    /* Translators: the title of a column that says which of two treatments is cheaper so far */
     add_column (
         columns,
+        /* Translators: the title of a column that says which of two treatments is cheaper so far */
         g_strdup_printf (C_ ("column", "Cheaper so far, %s or %s"), reference_name, other_name),
         FALSE);
 }

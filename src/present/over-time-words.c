@@ -35,8 +35,9 @@ add_whole_period (GStrvBuilder *labels, const TimeChart *chart, const EpPair *pa
 
     g_strv_builder_add (labels, near_tie);
   }
-  /* Translators: over a bar that shows who is cheaper: "Microneedling cheaper for all 36 months" */
   full =
+      /* Translators: over a bar that shows who is cheaper: "Microneedling cheaper for all 36
+         months" */
       g_strdup_printf (ngettext ("%s cheaper for %s month", "%s cheaper for all %s months", months),
                        name, month_count);
   g_strv_builder_add (labels, full);

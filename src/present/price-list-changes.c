@@ -196,9 +196,10 @@ maintenance_price_text (Changes *changes, const EpMaintenance *maintenance)
 {
   if (maintenance->every_months == 0)
     return NULL;
+  if (maintenance->has_price)
+    return money (changes, maintenance->price_minor);
   /* Translators: what maintenance costs: "maintenance price as a session → $280.00" */
-  return maintenance->has_price ? money (changes, maintenance->price_minor)
-                                : g_strdup (_ ("as a session"));
+  return g_strdup (_ ("as a session"));
 }
 
 static void

@@ -33,8 +33,9 @@ dearer_than_singles_text (EpFormatter *formatter, const EpCurrency *currency,
   const guint sessions = course->packages[odd->package].sessions;
   g_autofree char *count = ep_format_count (formatter, sessions);
   g_autofree char *more = ep_format_money (formatter, odd->more_minor, currency);
-  /* Translators: below a package of so many sessions: as many single ones cost that much less. */
   return g_strdup_printf (
+      /* Translators: below a package of so many sessions: as many single ones cost that much less.
+       */
       ngettext ("%s single session costs %s less.", "%s single sessions cost %s less.", sessions),
       count, more);
 }
@@ -49,8 +50,8 @@ packages_cost_less_text (EpFormatter *formatter, guint times, const char *size, 
     return g_strdup_printf (_ ("Two packages of %s cost %s less. Patients would pay more for the "
                                "larger package."),
                             size, less);
-  /* Translators: how many packages, a package's number of sessions, and an amount. */
   return g_strdup_printf (
+      /* Translators: how many packages, a package's number of sessions, and an amount. */
       ngettext ("%s package of %s costs %s less. Patients would pay more for the larger package.",
                 "%s packages of %s cost %s less. Patients would pay more for the larger package.",
                 times),

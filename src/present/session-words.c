@@ -35,10 +35,10 @@ ep_sessions_of_course (const EpChartSubject *subject, guint course, guint sessio
      * sessions of Dermapen cost less than one laser course, 6 cost more." */
     return g_strdup_printf (ngettext ("%s session of %s", "%s sessions of %s", sessions), count,
                             label);
-  /* Translators: it stands alone, and as the subject of "5 microneedling sessions cost less than
-   * one laser course, 6 cost more." */
   if (subject->scenario->courses[course].kind == EP_KIND_MICRONEEDLING)
     return g_strdup_printf (
+        /* Translators: it stands alone, and as the subject of "5 microneedling sessions cost less
+         * than one laser course, 6 cost more." */
         ngettext ("%s microneedling session", "%s microneedling sessions", sessions), count);
   return g_strdup_printf (ngettext ("%s laser session", "%s laser sessions", sessions), count);
 }
@@ -61,9 +61,9 @@ one_course_inside (const EpScenario *scenario, guint course)
 {
   g_autofree char *label = ep_course_label (scenario, course, EP_LABEL_INSIDE);
 
-  /* Translators: what sessions are compared with: "5 microneedling sessions cost less than one
-   * course of Dermapen, 6 cost more." */
   if (!ep_course_label_is_kind (scenario, course))
+    /* Translators: what sessions are compared with: "5 microneedling sessions cost less than one
+     * course of Dermapen, 6 cost more." */
     return g_strdup_printf (C_ ("compared with", "one course of %s"), label);
   if (scenario->courses[course].kind == EP_KIND_MICRONEEDLING)
     return g_strdup (C_ ("compared with", "one microneedling course"));
@@ -89,8 +89,8 @@ ep_session_headline (const EpChartSubject *subject)
 
   switch (meeting.kind) {
   case SESSIONS_NEVER:
-    /* Translators: "Even 1 microneedling session costs more than one laser course." */
     return g_strdup_printf (
+        /* Translators: "Even 1 microneedling session costs more than one laser course." */
         ngettext ("Even %s costs more than %s.", "Even %s cost more than %s.", n), sessions,
         course);
   case SESSIONS_ABOUT:
@@ -102,8 +102,8 @@ ep_session_headline (const EpChartSubject *subject)
         ngettext ("%s costs exactly as much as %s.", "%s cost exactly as much as %s.", n), sessions,
         course);
   case SESSIONS_ALWAYS:
-    /* Translators: "Even 1,001 microneedling sessions cost less than one laser course." */
     return g_strdup_printf (
+        /* Translators: "Even 1,001 microneedling sessions cost less than one laser course." */
         ngettext ("Even %s costs less than %s.", "Even %s cost less than %s.", n), sessions,
         course);
   case SESSIONS_ALWAYS_EXACTLY:
@@ -112,9 +112,9 @@ ep_session_headline (const EpChartSubject *subject)
         sessions, course);
   case SESSIONS_BETWEEN:
   default:
-    /* Translators: so many sessions of one treatment, one course of the other, a number: "5
-     * microneedling sessions cost less than one laser course, 6 cost more." */
     return g_strdup_printf (
+        /* Translators: so many sessions of one treatment, one course of the other, a number: "5
+         * microneedling sessions cost less than one laser course, 6 cost more." */
         ngettext ("%s costs less than %s, %s cost more.", "%s cost less than %s, %s cost more.", n),
         sessions, course, one_more);
   }
@@ -250,9 +250,9 @@ ep_session_reading (const EpChartSubject *subject, const SessionFigures *figures
   guint other = subject->comparison->pairs[subject->pair].course;
   g_autofree char *count = ep_format_count (subject->formatter, sessions);
   g_autofree char *costs = costs_text (subject, figures, sessions);
-  /* Translators: a number, and a list of treatments and what so many of their sessions cost: "With
-   * 6 sessions: microneedling $1,710.00, laser $3,000.00." */
   char *sentence = g_strdup_printf (
+      /* Translators: a number, and a list of treatments and what so many of their sessions cost:
+       * "With 6 sessions: microneedling $1,710.00, laser $3,000.00." */
       ngettext ("With %s session: %s.", "With %s sessions: %s.", sessions), count, costs);
 
   return ep_sentences_join (sentence, cheaper_sentence (subject, figures->totals[0][sessions - 1],

@@ -31,8 +31,8 @@ ep_cell_text (char *text, gint64 order)
 EpTableCell
 ep_cell_cheaper (const EpChartSubject *subject, guint other, EpCheaper cheaper)
 {
-  /* Translators: who is cheaper, in a column of a table and beside a line: nobody. */
   if (cheaper == EP_CHEAPER_EQUAL)
+    /* Translators: who is cheaper, in a column of a table and beside a line: nobody. */
     return ep_cell_text (g_strdup (C_ ("leader", "The same")), cheaper);
   return ep_cell_text (
       ep_course_label (subject->scenario, cheaper == EP_CHEAPER_OTHER ? other : 0, EP_LABEL_ALONE),

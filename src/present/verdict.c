@@ -64,9 +64,9 @@ course_undecided_sentence (const Source *source)
   g_autofree char *winner = label (source, source->facts.course_winner);
   g_autofree char *less = money (source, source->pair->course_difference_minor);
   g_autofree char *near_tie = ep_format_percent (source->formatter, source->scenario->near_tie_ppm);
-  /* Translators: "For the course laser is $10.00 cheaper, within the 1% that counts as about the
-   * same." */
   return g_strdup_printf (
+      /* Translators: "For the course laser is $10.00 cheaper, within the 1% that counts as about
+       * the same." */
       _ ("For the course %s is %s cheaper, within the %s that counts as about the same."), winner,
       less, near_tie);
 }
@@ -132,8 +132,8 @@ lead_sentence (const Source *source)
   }
   if (facts->verdict_case != EP_VERDICT_DISAGREE)
     return never_behind_sentence (source);
-  /* Translators: of who is cheaper over the months, but not for the course. */
   return g_strdup_printf (
+      /* Translators: of who is cheaper over the months, but not for the course. */
       ngettext ("At no time has %s cost more so far, and after %s month it has cost %s less.",
                 "At no time has %s cost more so far, and after %s months it has cost %s less.",
                 source->months),

@@ -79,8 +79,9 @@ ep_change_headline (const EpChartSubject *subject)
 static char *
 count_sentence (guint n_flips, guint n_inputs)
 {
-  /* Translators: of "Over 36 months laser is cheaper.", here and below. The inputs are listed. */
   static const char *const some[] = {
+      /* Translators: of "Over 36 months laser is cheaper.", here and below. The inputs are listed.
+       */
       N_ ("No input can change that alone in the range shown."),
       N_ ("One input can change that alone; the rest cannot in the range shown."),
       N_ ("Two inputs can change that alone, nearest first; the rest cannot in the range shown."),
@@ -104,9 +105,9 @@ ep_change_support (const EpChartSubject *subject)
 
   for (guint i = 0; i < n_inputs; i++)
     n_flips += inputs[i].flips ? 1 : 0;
-  /* Translators: what the two signs in the chart mean. */
   return ep_sentences_join (
       ep_sentences_join (count_sentence (n_flips, n_inputs),
+                         /* Translators: what the two signs in the chart mean. */
                          g_strdup (_ ("Pin: the value now. Diamond: break-even."))),
       ep_own_costs_sentence (subject->scenario, subject->comparison, subject->pair));
 }

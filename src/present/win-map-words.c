@@ -13,8 +13,8 @@ ep_win_side_title (const WinGrid *grid, guint side)
   g_autofree char *name = NULL;
 
   if (ep_course_label_is_kind (grid->scenario, course)) {
-    /* Translators: the title of an axis of numbers of sessions. */
     if (grid->scenario->courses[course].kind == EP_KIND_MICRONEEDLING)
+      /* Translators: the title of an axis of numbers of sessions. */
       return g_strdup (_ ("Microneedling sessions"));
     return g_strdup (_ ("Laser sessions"));
   }
@@ -129,10 +129,10 @@ headline_of_two_counts (const Source *source, const WinCell *cell, gboolean name
         _ ("With %s and %s sessions %s and %s cost exactly the same, %s for the course."), one, two,
         source->names[0], source->names[1], source->totals[0]);
   if (cell->near_tie)
-    /* Translators: "With 5 and 3 sessions microneedling and laser cost about the same for the
-     * course: microneedling is $10.00 cheaper." The numbers are those of the first and of the
-     * second treatment. */
     return g_strdup_printf (
+        /* Translators: "With 5 and 3 sessions microneedling and laser cost about the same for the
+         * course: microneedling is $10.00 cheaper." The numbers are those of the first and of the
+         * second treatment. */
         _ ("With %s and %s sessions %s and %s cost about the same for the course: %s is %s "
            "cheaper."),
         one, two, source->names[0], source->names[1], winner, source->saving);
@@ -199,8 +199,8 @@ cells_sentence (const WinMap *map)
                          ? _ ("Every cell: what the cheaper course saves, rounded.")
                          : _ ("Every cell: what the cheaper course saves."));
   case WIN_AMOUNT_NUMBER:
-    /* Translators: %s is the code of a currency: "USD". */
     return g_strdup_printf (some_are_rounded (map)
+                                /* Translators: %s is the code of a currency: "USD". */
                                 ? _ ("Every cell: what the cheaper course saves in %s, rounded.")
                                 : _ ("Every cell: what the cheaper course saves in %s."),
                             code);
@@ -234,9 +234,9 @@ outcomes_sentence (const WinMap *map, const EpPair *pair)
   if (outcomes->equal == n_all)
     return g_strdup (_ ("Dashed: the planned range, where both cost exactly the same."));
   if (pair->course_cheaper == EP_CHEAPER_EQUAL)
-    /* Translators: "Dashed: the planned range, where microneedling is cheaper in 1 of 3 and laser
-     * in 1." A count of cells, not a chance. */
     return g_strdup_printf (
+        /* Translators: "Dashed: the planned range, where microneedling is cheaper in 1 of 3 and
+         * laser in 1." A count of cells, not a chance. */
         _ ("Dashed: the planned range, where %s is cheaper in %s of %s and %s in %s."), name, won,
         all, other_name, other_won);
   if (n_won == n_all)
@@ -308,9 +308,9 @@ ep_win_cell_sentence (EpFormatter *formatter, const WinGrid *grid, const WinCell
         source.names[source.winner], source.saving, source.totals[source.winner],
         source.totals[source.loser]);
   else
-    /* Translators: "With 6 sessions of microneedling and 3 of laser, laser is $120.00 cheaper:
-     * $1,500.00 against $1,620.00." The first amount is that of the cheaper one. */
     sentence = g_strdup_printf (
+        /* Translators: "With 6 sessions of microneedling and 3 of laser, laser is $120.00 cheaper:
+         * $1,500.00 against $1,620.00." The first amount is that of the cheaper one. */
         ngettext ("With %s session of %s and %s of %s, %s is %s cheaper: %s against %s.",
                   "With %s sessions of %s and %s of %s, %s is %s cheaper: %s against %s.", n),
         source.counts[0], source.names[0], source.counts[1], source.names[1],
@@ -341,9 +341,9 @@ ep_win_cell_brief_with_counts (EpFormatter *formatter, const WinGrid *grid, cons
   char *brief;
 
   source_init (&source, formatter, grid, cell);
-  /* Translators: numbers of sessions of the first and of the second treatment, and what holds with
-   * them: "9 and 3: laser is $420.00 cheaper" */
   if (cell->cheaper == EP_CHEAPER_EQUAL)
+    /* Translators: numbers of sessions of the first and of the second treatment, and what holds
+     * with them: "9 and 3: laser is $420.00 cheaper" */
     brief = g_strdup_printf (_ ("%s and %s: exactly the same"), source.counts[0], source.counts[1]);
   else
     brief = g_strdup_printf (_ ("%s and %s: %s is %s cheaper"), source.counts[0], source.counts[1],

@@ -127,9 +127,10 @@ explain (WorkingDraft *draft, const BreakEven *b)
                                           other, reference));
     break;
   case EP_BREAK_EVEN_ALWAYS_CHEAPER:
-    /* Translators: an amount, the highest that an entry takes; a treatment, the other treatment. */
     ep_draft_say (
         draft,
+        /* Translators: an amount, the highest that an entry takes; a treatment, the other
+           treatment. */
         g_strdup_printf (_ ("Even at %s, the highest price that can be entered, %s is cheaper than "
                             "%s."),
                          price, other, reference));

@@ -61,8 +61,8 @@ relation (const WorkingDraft *draft, const Buy *within, const Buy *beyond, gint6
       within->told ? ep_draft_amount (draft, within->breakdown.total_minor) : NULL;
   g_autofree char *high =
       beyond->told ? ep_draft_amount (draft, beyond->breakdown.total_minor) : NULL;
-  /* Translators: what so many sessions cost, the money there is, what one session more costs. */
   if (low != NULL && high != NULL)
+    /* Translators: what so many sessions cost, the money there is, what one session more costs. */
     return g_strdup_printf (_ ("%s ≤ %s < %s"), low, money, high);
   if (low != NULL)
     return g_strdup_printf (_ ("%s ≤ %s"), low, money);
@@ -92,12 +92,13 @@ explain (WorkingDraft *draft, guint other, const Buy *within, const Buy *beyond)
   if (within->told) {
     g_autofree char *count = ep_draft_count (draft, within->sessions);
     g_autofree char *cost = ep_draft_money (draft, within->breakdown.total_minor);
-    /* Translators: a number, a treatment, an amount, the other treatment. */
-    ep_draft_say (draft, g_strdup_printf (
-                             ngettext ("%s session of %s costs %s, no more than the course of %s.",
-                                       "%s sessions of %s cost %s, no more than the course of %s.",
-                                       within->sessions),
-                             count, reference_name, cost, other_name));
+    ep_draft_say (draft,
+                  g_strdup_printf (
+                      /* Translators: a number, a treatment, an amount, the other treatment. */
+                      ngettext ("%s session of %s costs %s, no more than the course of %s.",
+                                "%s sessions of %s cost %s, no more than the course of %s.",
+                                within->sessions),
+                      count, reference_name, cost, other_name));
   }
   if (beyond->told) {
     g_autofree char *count = ep_draft_count (draft, beyond->sessions);

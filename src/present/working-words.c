@@ -58,8 +58,8 @@ way_sentence (const WorkingDraft *draft, const EpWay *way)
     return g_strdup_printf (ngettext ("%s single session would cost %s.",
                                       "%s single sessions would cost %s.", way->count),
                             count, cost);
-  /* Translators: "2 packages of 3 would cost $1,620.00." */
   return g_strdup_printf (
+      /* Translators: "2 packages of 3 would cost $1,620.00." */
       ngettext ("%s package of %s would cost %s.", "%s packages of %s would cost %s.", way->count),
       count, size, cost);
 }

@@ -95,6 +95,14 @@ class Files(unittest.TestCase):
                 self.assert_caught("binary floating point", "engine", f'ep_say ("{code}");\n')
         self.assertEqual(self.messages("engine", 'return value % EP_RATIO; /* "%f" */\n'), [])
 
+    def test_a_note_that_translators_never_see(self):
+        note = "/* Translators: a number. */\n"
+        for code in ('return _ ("%s");', 'ngettext ("a", "b", n);', '"the first text of a call",', '? C_ ("x", "a")'):
+            with self.subTest(code=code):
+                self.assertEqual(self.messages("app", note + code + "\n"), [])
+        self.assert_caught("right before its text", "app", note + 'g_strdup_printf (\n_ ("%s"));\n')
+        self.assert_caught("right before its text", "app", note + 'if (x)\nreturn _ ("a");\n')
+
     def test_a_long_file(self):
         self.assertEqual(self.messages("engine", "int x;\n" * tidy.FILE_LINES_MAX), [])
         self.assert_caught("the file has", "engine", "int x;\n" * (tidy.FILE_LINES_MAX + 1))

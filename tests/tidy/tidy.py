@@ -54,6 +54,7 @@ FLOAT_FORMAT = re.compile(r"%[-+#0]*[\d*]*(\.[\d*]*)?l?[aefgAEFG]")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 TRANSLATION = re.compile(r"\b(_|N_|C_|NC_|Q_|\w*n?gettext|g_dpgettext2?)\s*\(")
+NOTE_TO_TRANSLATORS = re.compile(r"/\*\s*Translators:.*?\*/\s*(?P<next>[^\n]*)", re.DOTALL)
 TRANSLATABLE = re.compile(r"\btranslatable=[\"'](yes|true)[\"']")
 TOKEN = re.compile(r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.DOTALL)
 
@@ -120,10 +121,19 @@ def length_faults(text):
             opened = None
 
 
+def note_faults(text):
+    """xgettext takes a note along only where its text begins on the very next line."""
+    for match in NOTE_TO_TRANSLATORS.finditer(text):
+        line = match.group("next")
+        if not TRANSLATION.search(line) and not line.startswith('"'):
+            yield text.count("\n", 0, match.start()) + 1, "a note to translators stands right before its text"
+
+
 def c_faults(room, path, text):
     """The faults of one C file; room is None outside src."""
     yield from length_faults(text)
     yield from ban_faults(room, text)
+    yield from note_faults(text)
     code = blank(text, "/")
     if room is not None:
         yield from include_faults(room, path, code)

@@ -91,8 +91,8 @@ ep_store_chooser_show (GtkWidget *widget, EpQuoteKeeper *keeper)
   EpClinic *clinic = ep_quote_keeper_clinic (keeper);
   const char *path = ep_clinic_store_file (clinic);
   g_autofree char *without = ep_store_place_default ();
-  /* Translators: %s is a file with its folder */
   g_autofree char *body = g_strdup_printf (
+      /* Translators: %s is a file with its folder */
       _ ("Quotes and price lists are kept in\n%s\n\nIn another folder Evenpoint goes on with what "
          "is "
          "kept there, or begins anew. Nothing is copied, and nothing here is erased."),

@@ -73,8 +73,8 @@ remove_treatment (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (AdwToast) toast = NULL;
 
   ep_price_list_draft_chosen (page->draft, &place);
-  /* Translators: a treatment of the price list. */
   text = g_strdup_printf (
+      /* Translators: a treatment of the price list. */
       _ ("“%s” removed"),
       ep_price_list_state_get (ep_price_list_draft_state (page->draft), place)->course.name);
   ep_price_list_draft_remove (page->draft);

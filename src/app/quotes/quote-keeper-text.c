@@ -81,8 +81,8 @@ ep_quote_keeper_refusal_text (EpQuoteKeeper *self)
                                "is; quotes are kept in “%s”."),
                             refused, open);
   case EP_STORE_ERROR_FOREIGN:
-    /* Translators: both are names of files in one folder */
     return g_strdup_printf (
+        /* Translators: both are names of files in one folder */
         _ ("“%s” belongs to another program. It is left as it is; quotes are kept in “%s”."),
         refused, open);
   default:
