@@ -5,10 +5,10 @@
 #define FAULT_LONG   N_ ("the row is longer than 1048576 bytes")
 #define FAULT_NUL    N_ ("holds a NUL byte")
 #define FAULT_UTF8   N_ ("is not UTF-8")
-#define FAULT_STRAY  N_ ("a quote inside a field that does not begin with one")
-#define FAULT_BEHIND N_ ("text behind a closing quote")
+#define FAULT_STRAY  N_ ("a quotation mark inside a field that does not begin with one")
+#define FAULT_BEHIND N_ ("text behind a closing quotation mark")
 #define FAULT_CR     N_ ("a carriage return that ends no line")
-#define FAULT_OPEN   N_ ("a quote that is not closed")
+#define FAULT_OPEN   N_ ("a quotation mark that is not closed")
 
 /* What a byte is to a field without quotes. */
 typedef enum { PLAIN, WIDE, NUL, COMMA, QUOTE, RETURN, LINE_END } ByteClass;

@@ -58,7 +58,7 @@ a_refused_row_is_told_in_the_windows_language (void **state)
       {"packages", "3: 810; 6",
        "Abgewiesen: packages, Nummer 2: „6“ ist nicht so geschrieben wie „3: 810“ oder „6: 15%“"},
       {"packages", "3: 810; 3: 800",
-       "Abgewiesen: packages, Nummer 2, sessions: ein früheres Paket hat ebenso viele"},
+       "Abgewiesen: packages, Nummer 2, sessions: Ein früheres Paket hat ebenso viele"},
       {"packages", "3: 810.999",
        "Abgewiesen: packages, Nummer 1, price: „810.999“ hat mehr Nachkommastellen, als USD "
        "erlaubt (2)"},
@@ -83,7 +83,7 @@ a_file_that_is_no_price_list_is_told_likewise (void **state)
   assert_null (import_file ("kind;name\n", &error));
   text = ep_import_fault (error);
   assert_string_equal (text,
-                       "Die Datei ist keine lesbare Preisliste (Zeile 1, Zeichen 5: die Spalten "
+                       "Die Datei ist keine lesbare Preisliste (Zeile 1, Zeichen 5: Die Spalten "
                        "sind durch Semikolons getrennt, nicht durch Kommas).");
 }
 

@@ -65,18 +65,19 @@ a_refused_row_keeps_its_cells_and_takes_no_other_row (void **state)
                               "\xff,36\r\n"
                               "7\0,36\r\n"
                               "=8,3.6";
-  assert_table (table, sizeof table - 1, 1,
-                "#,horizon_months," OUTPUT
-                "1,2,horizon_months: 2 is less than the 5 months that courses[0] needs,,,,,,,,,,\n"
-                "2,,\"line 3, column 2: 1 cells where the header has 2\"" NONE
-                "3,36,\"line 4, column 6: 4 cells where the header has 2\"" NONE
-                "\"4 \"\"x\"\"\",36,\"line 6, column 3: a quote inside a field that does not begin "
-                "with one\"" NONE
-                "\"\"\"5,36\",,\"line 7, column 1: a quote that is not closed\"" NONE
-                "\xef\xbf\xbd,36,\"line 8, column 1: is not UTF-8\"" NONE
-                "7\xef\xbf\xbd,36,\"line 9, column 2: holds a NUL byte\"" NONE
-                "'=8,3.6,\"horizon_months: must be an integer, without point, exponent or "
-                "quotes\"" NONE);
+  assert_table (
+      table, sizeof table - 1, 1,
+      "#,horizon_months," OUTPUT
+      "1,2,horizon_months: 2 is less than the 5 months that courses[0] needs,,,,,,,,,,\n"
+      "2,,\"line 3, column 2: 1 cells where the header has 2\"" NONE
+      "3,36,\"line 4, column 6: 4 cells where the header has 2\"" NONE
+      "\"4 \"\"x\"\"\",36,\"line 6, column 3: a quotation mark inside a field that does not begin "
+      "with one\"" NONE
+      "\"\"\"5,36\",,\"line 7, column 1: a quotation mark that is not closed\"" NONE
+      "\xef\xbf\xbd,36,\"line 8, column 1: is not UTF-8\"" NONE
+      "7\xef\xbf\xbd,36,\"line 9, column 2: holds a NUL byte\"" NONE
+      "'=8,3.6,\"horizon_months: must be an integer, without point, exponent or "
+      "quotes\"" NONE);
 }
 
 static void
@@ -111,8 +112,8 @@ a_header_that_is_wrong_ends_the_run_with_nothing_printed (void **state)
       {"error\n", "\"error\" is the name of an output column"},
       {"#a,crossover_month\n", "\"crossover_month\" is the name of an output column"},
       {"start,\n", "column 7: \"\" is no path"},
-      {"\"start\n", "column 1: a quote that is not closed"},
-      {"sta\"rt\n", "column 4: a quote inside"},
+      {"\"start\n", "column 1: a quotation mark that is not closed"},
+      {"sta\"rt\n", "column 4: a quotation mark inside"},
       {"start\rhorizon_months\r", "column 6: a carriage return"},
       {"#\xff\n", "column 2: is not UTF-8"},
       {"start;horizon_months\n", "is no path"},

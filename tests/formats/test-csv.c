@@ -89,17 +89,16 @@ static void
 a_fault_is_told_by_line_and_column_and_takes_no_other_row (void **state)
 {
   static const Table tables[] = {
-      TABLE (
-          "a\"b,c\nd\n",
-          "[a\"b][c] line 1, column 2: a quote inside a field that does not begin with one;[d];"),
+      TABLE ("a\"b,c\nd\n", "[a\"b][c] line 1, column 2: a quotation mark inside a field that does "
+                            "not begin with one;[d];"),
       TABLE ("x\n a,\"b\" ,\"c\"\nd",
-             "[x];[ a][\"b\" ][c] line 2, column 7: text behind a closing quote;[d];"),
+             "[x];[ a][\"b\" ][c] line 2, column 7: text behind a closing quotation mark;[d];"),
       TABLE ("\"a\"b\"c\",d\ne",
-             "[\"a\"b\"c\"][d] line 1, column 4: text behind a closing quote;[e];"),
+             "[\"a\"b\"c\"][d] line 1, column 4: text behind a closing quotation mark;[e];"),
       TABLE ("a\rb\nc", "[a\rb] line 1, column 2: a carriage return that ends no line;[c];"),
       TABLE ("a\r", "[a\r] line 1, column 2: a carriage return that ends no line;"),
       TABLE ("a,b\r\r\nc", "[a][b\r] line 1, column 4: a carriage return that ends no line;[c];"),
-      TABLE ("\"a\"\r", "[\"a\"\r] line 1, column 4: text behind a closing quote;"),
+      TABLE ("\"a\"\r", "[\"a\"\r] line 1, column 4: text behind a closing quotation mark;"),
       TABLE ("caf\xc3\xa9,\xff,\xc3\nb",
              "[caf\xc3\xa9][\xff][\xc3] line 1, column 6: is not UTF-8;[b];"),
       TABLE ("\"\xc0\x80\"\nb", "[\xc0\x80] line 1, column 2: is not UTF-8;[b];"),
@@ -107,9 +106,9 @@ a_fault_is_told_by_line_and_column_and_takes_no_other_row (void **state)
       TABLE ("a,b\0c\nd", "[a][b] line 1, column 4: holds a NUL byte;[d];"),
       TABLE ("\"a\0c\"\nd", "[a] line 1, column 3: holds a NUL byte;[d];"),
       /* the first one is told */
-      TABLE ("a\"b,\xff\nd",
-             "[a\"b][\xff] line 1, column 2: a quote inside a field that does not begin with one;"
-             "[d];"),
+      TABLE ("a\"b,\xff\nd", "[a\"b][\xff] line 1, column 2: a quotation mark inside a field that "
+                             "does not begin with one;"
+                             "[d];"),
       TABLE ("\xff,a\"b\nd", "[\xff][a\"b] line 1, column 1: is not UTF-8;[d];"),
   };
   assert_tables (tables, G_N_ELEMENTS (tables));
@@ -119,16 +118,20 @@ static void
 a_quote_that_is_not_closed_ends_with_its_line (void **state)
 {
   static const Table tables[] = {
-      TABLE ("\"", "[\"] line 1, column 1: a quote that is not closed;"),
+      TABLE ("\"", "[\"] line 1, column 1: a quotation mark that is not closed;"),
       TABLE ("a,\"b\nc,d\ne,f\n",
-             "[a][\"b] line 1, column 3: a quote that is not closed;[c][d];[e][f];"),
-      TABLE ("a,\"b\r\nc,d\r\n", "[a][\"b] line 1, column 3: a quote that is not closed;[c][d];"),
+             "[a][\"b] line 1, column 3: a quotation mark that is not closed;[c][d];[e][f];"),
+      TABLE ("a,\"b\r\nc,d\r\n",
+             "[a][\"b] line 1, column 3: a quotation mark that is not closed;[c][d];"),
       TABLE ("a,\"b,c\nd,\"e,f\"\ng\n",
-             "[a][\"b,c] line 1, column 3: a quote that is not closed;[d][e,f];[g];"),
-      TABLE ("\"a\n\"b,c\",d\n", "[\"a] line 1, column 1: a quote that is not closed;[b,c][d];"),
-      TABLE ("\"a\"\"\nb\n", "[\"a\"\"] line 1, column 1: a quote that is not closed;[b];"),
-      TABLE ("\"a\nb\",\"c\nd\n", "[a\nb][\"c] line 2, column 4: a quote that is not closed;[d];"),
-      TABLE ("\"a\"\"b\n\xff\n", "[\"a\"\"b] line 1, column 1: a quote that is not closed;"
+             "[a][\"b,c] line 1, column 3: a quotation mark that is not closed;[d][e,f];[g];"),
+      TABLE ("\"a\n\"b,c\",d\n",
+             "[\"a] line 1, column 1: a quotation mark that is not closed;[b,c][d];"),
+      TABLE ("\"a\"\"\nb\n",
+             "[\"a\"\"] line 1, column 1: a quotation mark that is not closed;[b];"),
+      TABLE ("\"a\nb\",\"c\nd\n",
+             "[a\nb][\"c] line 2, column 4: a quotation mark that is not closed;[d];"),
+      TABLE ("\"a\"\"b\n\xff\n", "[\"a\"\"b] line 1, column 1: a quotation mark that is not closed;"
                                  "[\xff] line 2, column 1: is not UTF-8;"),
       /* closed in another row after all: one row to every reader */
       TABLE ("a,\"b\nc,\"\nd\n", "[a][b\nc,];[d];"),
@@ -163,7 +166,7 @@ a_row_that_is_too_long_is_cut_and_takes_no_other_row (void **state)
   ep_csv_read (text->str, text->len, 7, cells, 2, &row);
   assert_false (row.open);
   assert_int_equal (row.length, 101);
-  assert_string_equal (row.fault, "a quote that is not closed");
+  assert_string_equal (row.fault, "a quotation mark that is not closed");
 }
 
 static void

@@ -174,9 +174,10 @@ a_row_that_is_no_csv_is_refused_by_line_and_column (void **state)
     const char *text;
   } rows[] = {
       {"Face,laser,Caf\xe9,300", "line 2, column 15: is not UTF-8", "Face,laser,Caf\uFFFD,300"},
-      {"Face,laser,\"A,300", "line 2, column 12: a quote that is not closed", "Face,laser,\"A,300"},
+      {"Face,laser,\"A,300", "line 2, column 12: a quotation mark that is not closed",
+       "Face,laser,\"A,300"},
       {"Face,laser,A\"B,300",
-       "line 2, column 13: a quote inside a field that does not begin with one",
+       "line 2, column 13: a quotation mark inside a field that does not begin with one",
        "Face,laser,A\"B,300"},
       {"Face,laser,A", "line 2, column 12: 3 cells where the header has 4", "Face,laser,A"},
       {"Face,laser,A,300,,", "line 2, column 18: 6 cells where the header has 4",
@@ -250,7 +251,7 @@ a_file_with_another_header_is_refused_with_its_place (void **state)
                "line 1, column 5: the columns are separated by tabs, not by commas"),
       FILE_OF ("kind,n\xe4me\n", "line 1, column 7: is not UTF-8"),
       FILE_OF ("kind,\0name\n", "line 1, column 6: holds a NUL byte"),
-      FILE_OF ("kind,\"name\n", "line 1, column 6: a quote that is not closed"),
+      FILE_OF ("kind,\"name\n", "line 1, column 6: a quotation mark that is not closed"),
       FILE_OF ("\xff\xfek\0i\0", "line 1, column 1: the file is UTF-16: save it as CSV in UTF-8"),
       FILE_OF ("\xfe\xff\0k\0i", "line 1, column 1: the file is UTF-16: save it as CSV in UTF-8"),
       FILE_OF ("PK\x03\x04\x14\0",

@@ -375,7 +375,7 @@ a_refusal_is_told_in_its_parts_too (void **state)
   assert_int_equal (line->line, 3);
   assert_int_equal (line->column, 1);
   assert_null (line->path);
-  assert_string_equal (line->reason, "a quote that is not closed");
+  assert_string_equal (line->reason, "a quotation mark that is not closed");
 }
 
 static void

@@ -119,9 +119,9 @@ a_header_that_is_faulty_repeated_or_reserved_is_refused (void **state)
   assert_header_refused (BASE, "start,\"start\"", "line 1, column 8: ", "\"start\" is repeated");
   assert_header_refused (BASE, "#a,start,#a", "line 1, column 10: ", "\"#a\" is repeated");
   assert_header_refused (BASE, "start,error", "line 1, column 7: ", "output column");
-  assert_header_refused (BASE, "st\"art", "line 1, column 3: ", "quote");
+  assert_header_refused (BASE, "st\"art", "line 1, column 3: ", "quotation mark");
   assert_header_refused (BASE, "start,\xff", "line 1, column 7: ", "UTF-8");
-  assert_header_refused (BASE, "\"a\nb\",\"x", "line 2, column 4: ", "quote");
+  assert_header_refused (BASE, "\"a\nb\",\"x", "line 2, column 4: ", "quotation mark");
 }
 
 static void
