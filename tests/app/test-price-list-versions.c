@@ -165,6 +165,12 @@ another_day_reads_the_list_anew (void **state)
 }
 
 static gboolean
+has_two_lists (gpointer data)
+{
+  return ((PriceListFixture *)data)->page->lists->len == 2;
+}
+
+static gboolean
 has_banner (gpointer data)
 {
   const PriceListFixture *fixture = data;
@@ -289,6 +295,20 @@ another_version_is_opened_from_the_menu (void **state)
 }
 
 static void
+another_version_comes_while_an_entry_is_typed_into (void **state)
+{
+  PriceListFixture *fixture = *state;
+  g_autofree char *uuid = g_strdup (ep_price_list_draft_uuid (fixture->page->draft));
+
+  window_focus (&fixture->window, price_list_field (fixture, "area"));
+  window_type_over (&fixture->window, "Nose");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "prices.new-version", NULL);
+  assert_true (window_until (has_two_lists, fixture));
+  window_settle ();
+  assert_string_not_equal (ep_price_list_draft_uuid (fixture->page->draft), uuid);
+}
+
+static void
 without_a_store_the_page_says_so (void **state)
 {
   PriceListFixture *fixture = *state;
@@ -336,6 +356,7 @@ main (void)
       EMPTY (an_example_is_marked_until_the_clinic_says_that_it_is_its_own),
       WIDE (a_version_is_removed_and_comes_back),
       WIDE (another_version_is_opened_from_the_menu),
+      WIDE (another_version_comes_while_an_entry_is_typed_into),
       EMPTY (without_a_store_the_page_says_so),
       cmocka_unit_test_setup_teardown (the_page_of_the_window_leads_back_to_the_desk, window_set_up,
                                        window_tear_down),

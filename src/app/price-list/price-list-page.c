@@ -168,6 +168,17 @@ is_closed (EpPriceListPage *self)
   ep_price_list_page_read (self, ep_price_list_draft_uuid (self->draft));
 }
 
+/* Ends what is typed, while there is still the draft that gets it: an entry that goes is told only
+ * later that it has lost the focus. */
+static void
+leave_entry (EpPriceListPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_root_set_focus (root, NULL);
+}
+
 /* No version is shown any more. */
 static void
 let_go (EpPriceListPage *self)
@@ -175,6 +186,7 @@ let_go (EpPriceListPage *self)
   if (self->draft == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->draft, self);
+  leave_entry (self);
   adw_bin_set_child (self->list_place, NULL);
   adw_bin_set_child (self->form_place, NULL);
   self->list = NULL;
