@@ -20,8 +20,8 @@ picture_parse_size (const char *text, int *width_px, int *height_px)
   return TRUE;
 }
 
-void
-picture_set_up_locale (void)
+static void
+set_up_locale (void)
 {
   const char *directory = g_getenv ("EVENPOINT_LOCALEDIR");
 
@@ -37,7 +37,7 @@ picture_formatter_new (void)
 {
   g_autofree char *locale = ep_formatter_user_locale ();
 
-  picture_set_up_locale ();
+  set_up_locale ();
   return ep_formatter_new (g_getenv ("EVENPOINT_LOCALEDIR") != NULL ? locale : "en_US");
 }
 

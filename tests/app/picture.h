@@ -10,11 +10,8 @@ G_BEGIN_DECLS
 /* The two numbers of "1280x800", each 1 to 10000; FALSE: the text is something else. */
 gboolean picture_parse_size (const char *text, int *width_px, int *height_px);
 
-/* The user's language, as the app has it; untranslated when EVENPOINT_LOCALEDIR does not say where
- * to look. */
-void picture_set_up_locale (void);
-
-/* The same, and the formatter for it. Free with ep_formatter_free(). */
+/* Sets up the user's language, as the app has it; untranslated when EVENPOINT_LOCALEDIR does not
+ * say where to look. The formatter for it, free with ep_formatter_free(). */
 EpFormatter *picture_formatter_new (void);
 
 /* adw_init() with the program's style sheets, its letters, and without what blinks or moves. */

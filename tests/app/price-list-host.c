@@ -76,34 +76,35 @@ price_list_open (PriceListFixture *fixture, int width_px, int height_px)
   gtk_test_widget_wait_for_draw (window);
 }
 
-static PriceListFixture *
-fixture_new (void **state)
+void
+price_list_begin (void **state, EpFormatter *formatter, const GPtrArray *treatments, int width_px,
+                  int height_px)
 {
   PriceListFixture *fixture = g_new0 (PriceListFixture, 1);
+  g_autofree EpPriceList *list =
+      ep_price_list_new (ep_currency_find ("USD"), ep_day_from_ymd (2026, 12, 1));
 
-  clinic_fixture_set_up (&fixture->clinic);
+  clinic_fixture_set_up (&fixture->clinic, formatter);
   fixture->window.formatter = fixture->clinic.formatter;
+  if (treatments != NULL)
+    price_list_keep (fixture->clinic.path, list, treatments);
+  price_list_open (fixture, width_px, height_px);
   *state = fixture;
-  return fixture;
 }
 
 int
 price_list_set_up_empty (void **state)
 {
-  price_list_open (fixture_new (state), 1100, 700);
+  price_list_begin (state, ep_formatter_new ("en_US"), NULL, 1100, 700);
   return 0;
 }
 
 static int
 set_up (void **state, int width_px)
 {
-  PriceListFixture *fixture = fixture_new (state);
   g_autoptr (GPtrArray) treatments = price_list_with_traps ();
-  g_autofree EpPriceList *list =
-      ep_price_list_new (ep_currency_find ("USD"), ep_day_from_ymd (2026, 12, 1));
 
-  price_list_keep (fixture->clinic.path, list, treatments);
-  price_list_open (fixture, width_px, 700);
+  price_list_begin (state, ep_formatter_new ("en_US"), treatments, width_px, 700);
   return 0;
 }
 

@@ -20,6 +20,11 @@ int price_list_set_up_empty (void **state);
 int price_list_set_up (void **state);
 int price_list_set_up_narrow (void **state);
 
+/* What they do in the formatter's language, which is taken, and for any list (of EpTreatment; NULL:
+ * none) and size. */
+void price_list_begin (void **state, EpFormatter *formatter, const GPtrArray *treatments,
+                       int width_px, int height_px);
+
 int price_list_tear_down (void **state);
 
 /* A list to be looked at: eight treatments of two kinds, one of them with packages that cost more

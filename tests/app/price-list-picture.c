@@ -1,9 +1,10 @@
 /* Makes a picture of the page of the price list: price-list-picture WIDTHxHEIGHT FILE.png [STEP...]
  *
- * A STEP is "empty" (first) for a clinic without a list, "example" for the list that comes with the
- * app, "example-list" likewise, "form" for the treatment in a folded window, "in-use" for a list in
- * use, "use" for the question before, "import=FILE.csv" for its preview, "bottom" for the end of
- * the form, or a number for a treatment. Looks and languages as with screenshot. */
+ * A STEP is "empty" (first) for a clinic without a list, "example" (after it) for the list
+ * that comes with the app, "form" for the treatment in a folded window, "next" for one more of the
+ * same settings, "in-use" for a list in use, "use" for the question before, "import=FILE.csv" for
+ * its preview, "bottom" for the end of the form, "right-to-left", or a number for a treatment.
+ * Looks and languages as with screenshot. */
 
 #include "picture.h"
 #include "price-list-host.h"
@@ -69,6 +70,8 @@ act (PriceListFixture *fixture, const char *step)
     window_until (has_rows, price_list_dialog (fixture));
   } else if (g_ascii_string_to_unsigned (step, 10, 0, 999, &place, NULL))
     ep_price_list_draft_choose (fixture->page->draft, (guint)place);
+  else if (g_str_equal (step, "right-to-left"))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   else if (!g_str_equal (step, "empty"))
     g_error ("no such step: %s", step);
   price_list_settle (fixture);
@@ -77,22 +80,19 @@ act (PriceListFixture *fixture, const char *step)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (GPtrArray) treatments = price_list_with_traps ();
   PriceListFixture *fixture;
   int width_px, height_px;
   gboolean empty = argc > 3 && g_str_equal (argv[3], "empty");
-  gpointer state = NULL;
+  EpFormatter *formatter = picture_formatter_new ();
+  gpointer state;
   GtkWidget *dialog, *shown;
 
   if (argc < 3 || !picture_parse_size (argv[1], &width_px, &height_px))
     g_error ("usage: price-list-picture WIDTHxHEIGHT FILE.png [STEP...]");
-  picture_set_up_locale ();
   picture_set_up_look ();
-  if (empty)
-    price_list_set_up_empty (&state);
-  else
-    (width_px < 600 ? price_list_set_up_narrow : price_list_set_up) (&state);
+  price_list_begin (&state, formatter, empty ? NULL : treatments, width_px, height_px);
   fixture = state;
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window.window), width_px, height_px);
   picture_settle (fixture->window.window);
   for (int i = 3; i < argc; i++)
     act (fixture, argv[i]);

@@ -3,14 +3,14 @@
 #include <glib/gstdio.h>
 
 void
-clinic_fixture_set_up (ClinicFixture *fixture)
+clinic_fixture_set_up (ClinicFixture *fixture, EpFormatter *formatter)
 {
   fixture->folder = g_dir_make_tmp ("evenpoint-XXXXXX", NULL);
   assert_non_null (fixture->folder);
   fixture->path = g_build_filename (fixture->folder, "store.sqlite", NULL);
   /* Made first, so that no other desk meets the clinic while it is. */
   ep_store_close (ep_store_open (fixture->path, NULL));
-  fixture->formatter = ep_formatter_new ("en_US");
+  fixture->formatter = formatter;
   fixture->clinic = ep_clinic_new (fixture->path, fixture->formatter);
   ep_clinic_set_today (fixture->clinic, ep_day_from_ymd (2026, 11, 25));
 }

@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A clinic of its own in the United States, with a store in a folder of its own, on 25 November
- * 2026. */
+/* A clinic of its own, with a store in a folder of its own, on 25 November 2026. */
 typedef struct {
   char *folder;
   char *path; /* of the store */
@@ -14,7 +13,8 @@ typedef struct {
   EpClinic *clinic;
 } ClinicFixture;
 
-void clinic_fixture_set_up (ClinicFixture *fixture);
+/* Takes the formatter. */
+void clinic_fixture_set_up (ClinicFixture *fixture, EpFormatter *formatter);
 
 /* Takes away what of the fixture is there, and the folder. */
 void clinic_fixture_tear_down (ClinicFixture *fixture);

@@ -6,7 +6,7 @@
  * "answer" for the second pane of a folded window, "open" for everything that is folded away,
  * "laser" for one more course, a view's name ("win-map") for that view, "read" for its cursor,
  * "quote" for what can be said of the quote, "given" for that, "erased" as by another desk,
- * "new" for a new quote, "quotes" or "price-list" for that page.
+ * "new" for a new quote, "quotes" or "price-list" for that page, "right-to-left".
  * Run it by headless.sh; ADW_DEBUG_COLOR_SCHEME=prefer-dark and ADW_DEBUG_HIGH_CONTRAST=1 choose
  * the look, EVENPOINT_LOCALEDIR=_build/po LANGUAGE=de, set by env behind headless.sh, the language.
  */
@@ -113,6 +113,8 @@ act (GtkWidget *window, EpQuoteKeeper *keeper, const char *word)
     gtk_widget_activate_action (window, "win.show-page", "s", word);
   else if (g_str_equal (word, "new"))
     gtk_widget_activate_action (window, "win.new-quote", NULL);
+  else if (g_str_equal (word, "right-to-left"))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   else if (g_str_equal (word, "given"))
     ep_quote_keeper_set_status (keeper, EP_QUOTE_GIVEN);
   else if (g_str_equal (word, "erased"))

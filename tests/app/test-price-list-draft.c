@@ -61,7 +61,7 @@ set_up (void **state)
   Fixture *fixture = g_new0 (Fixture, 1);
   g_autoptr (GPtrArray) treatments = g_ptr_array_new_with_free_func (free_treatment);
 
-  clinic_fixture_set_up (&fixture->clinic);
+  clinic_fixture_set_up (&fixture->clinic, ep_formatter_new ("en_US"));
   g_ptr_array_add (treatments, price_list_treatment ("Microneedling, face", "Face",
                                                      EP_KIND_MICRONEEDLING, 30000));
   g_ptr_array_add (treatments, price_list_treatment ("Microneedling, scalp", "Scalp",

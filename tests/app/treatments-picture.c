@@ -1,11 +1,11 @@
 /* Makes a picture of the whole screen with the desk window and a price list, whatever is open over
- * the window: treatments-picture wide|narrow FILE.png [WORD...]
+ * the window: treatments-picture WIDTHxHEIGHT FILE.png [WORD...]
  *
  * A WORD is "reference" or "other" for what that course can be filled with, "many" for a longer
  * list before that, "face", "scalp" or "fractional" for choosing that treatment, "prices" for a
  * list of other prices from the next month on, "changes" for what they change, "drop" for a file
- * that is held over the window. Run it by
- * headless.sh; see screenshot.c for the look and the language.
+ * that is held over the window, "right-to-left". Run it by headless.sh; see screenshot.c for the
+ * look and the language.
  */
 
 #include "clinic-support.h"
@@ -74,6 +74,13 @@ lengthen (GPtrArray *list)
   }
 }
 
+/* The example's, or the list would not be for it. */
+static const char *
+currency_of (WindowFixture *fixture)
+{
+  return ep_formatter_currency (fixture->formatter)->code;
+}
+
 static void
 put_dearer (WindowFixture *fixture)
 {
@@ -85,7 +92,7 @@ put_dearer (WindowFixture *fixture)
   face->extras[0].price_minor = 2750;
   list_get (list, LIST_FRACTIONAL)->course.session_price_minor = 62000;
   ep_clinic_set_today (fixture->clinic, LIST_TODAY);
-  clinic_put_list (fixture->clinic, "USD", LIST_TODAY, list);
+  clinic_put_list (fixture->clinic, currency_of (fixture), LIST_TODAY, list);
 }
 
 static void
@@ -103,9 +110,11 @@ act (WindowFixture *fixture, GPtrArray *list, const char *word)
     gtk_widget_activate_action (fixture->window, "win.todays-prices", NULL);
   else if (g_str_equal (word, "drop"))
     gtk_widget_set_state_flags (fixture->window, GTK_STATE_FLAG_DROP_ACTIVE, FALSE);
+  else if (g_str_equal (word, "right-to-left"))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   else if (g_str_equal (word, "many")) {
     lengthen (list);
-    clinic_put_list (fixture->clinic, "USD", LIST_BEFORE, list);
+    clinic_put_list (fixture->clinic, currency_of (fixture), LIST_BEFORE, list);
   } else
     open_chooser (fixture, word);
   wait_ms (100);
@@ -115,20 +124,19 @@ int
 main (int argc, char **argv)
 {
   WindowFixture *fixture;
+  int width_px, height_px;
+  EpFormatter *formatter = picture_formatter_new ();
   g_autoptr (GPtrArray) list = list_new ();
   g_autoptr (EpDeskState) example = NULL;
   char *folder;
 
-  if (argc < 3)
-    g_error ("usage: treatments-picture wide|narrow FILE.png [WORD...]");
+  if (argc < 3 || !picture_parse_size (argv[1], &width_px, &height_px))
+    g_error ("usage: treatments-picture WIDTHxHEIGHT FILE.png [WORD...]");
   picture_set_up_look ();
-  if (g_str_equal (argv[1], "wide"))
-    window_set_up ((void **)&fixture);
-  else
-    window_set_up_narrow ((void **)&fixture);
+  window_begin ((void **)&fixture, formatter, NULL, width_px, height_px);
   ep_clinic_set_today (fixture->clinic, LIST_BEFORE);
   folder = clinic_add_store (fixture);
-  clinic_put_list (fixture->clinic, "USD", LIST_BEFORE, list);
+  clinic_put_list (fixture->clinic, currency_of (fixture), LIST_BEFORE, list);
   example = ep_example_new (fixture->formatter, LIST_BEFORE);
   ep_desk_open (fixture->desk, example);
   for (int i = 3; i < argc; i++)

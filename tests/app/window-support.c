@@ -33,14 +33,14 @@ put_pointer_away (void)
   XSync (display, False);
 }
 
-static int
-set_up (void **state, const char *store_path, int width_px, int height_px)
+void
+window_begin (void **state, EpFormatter *formatter, const char *store_path, int width_px,
+              int height_px)
 {
   WindowFixture *fixture = g_new0 (WindowFixture, 1);
-  g_autoptr (EpDeskState) example = NULL;
+  g_autoptr (EpDeskState) example = ep_example_new (formatter, TODAY);
 
-  fixture->formatter = ep_formatter_new ("en_US");
-  example = ep_example_new (fixture->formatter, TODAY);
+  fixture->formatter = formatter;
   fixture->desk = ep_desk_new (fixture->formatter, example);
   put_pointer_away ();
   fixture->clinic = ep_clinic_new (store_path, fixture->formatter);
@@ -54,25 +54,26 @@ set_up (void **state, const char *store_path, int width_px, int height_px)
   window_settle ();
   gtk_test_widget_wait_for_draw (fixture->window);
   *state = fixture;
-  return 0;
 }
 
 int
 window_set_up (void **state)
 {
-  return set_up (state, NULL, 1280, 800);
+  return window_set_up_with_store (state, NULL);
 }
 
 int
 window_set_up_with_store (void **state, const char *path)
 {
-  return set_up (state, path, 1280, 800);
+  window_begin (state, ep_formatter_new ("en_US"), path, 1280, 800);
+  return 0;
 }
 
 int
 window_set_up_narrow (void **state)
 {
-  return set_up (state, NULL, 360, 720);
+  window_begin (state, ep_formatter_new ("en_US"), NULL, 360, 720);
+  return 0;
 }
 
 int

@@ -32,6 +32,10 @@ int window_set_up_with_store (void **state, const char *path);
 /* The same with a window that is folded, 360 pixels wide. */
 int window_set_up_narrow (void **state);
 
+/* What they do in the formatter's language, which is taken, and for any store and size. */
+void window_begin (void **state, EpFormatter *formatter, const char *store_path, int width_px,
+                   int height_px);
+
 int window_tear_down (void **state);
 
 /* The child with that id in the template of the widget's own class. */
