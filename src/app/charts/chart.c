@@ -33,16 +33,23 @@ G_DEFINE_FINAL_TYPE (EpChart, ep_chart, GTK_TYPE_WIDGET)
 #define HEIGHT_WANTED_PX     287
 #define NARROW_PX            480 /* from here down labels stand above the lines, and need height */
 #define NARROW_HEIGHT_PX     311
+#define MEDIUM_PX            680
 #define SENTENCE_GAP_PX      6
-#define NARROW_SENTENCE_ROWS 4
 #define LEAN_PX              3
 
 /* Sizes */
 
+/* Of the win map the sentence says what is dashed and hatched, and is not to be left out. */
 static int
-sentence_rows (int width_px)
+sentence_rows (EpChart *self, int width_px)
 {
-  return width_px < NARROW_PX ? NARROW_SENTENCE_ROWS : 1;
+  gboolean is_legend = self->view == EP_VIEW_WIN_MAP;
+
+  if (width_px < NARROW_PX)
+    return is_legend ? 7 : 4;
+  if (width_px < MEDIUM_PX)
+    return is_legend ? 4 : 2;
+  return is_legend ? 3 : 2;
 }
 
 /* What the sentence takes above the scene: always the same, so that nothing jumps. */
@@ -54,7 +61,7 @@ sentence_px (EpChart *self, int width_px)
   int row = pango_font_metrics_get_height (metrics);
 
   pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (row) * sentence_rows (width_px) + SENTENCE_GAP_PX;
+  return PANGO_PIXELS_CEIL (row) * sentence_rows (self, width_px) + SENTENCE_GAP_PX;
 }
 
 static EpChartSubject
@@ -152,7 +159,7 @@ show_sentence (EpChart *self)
     pango_layout_set_wrap (self->sentence, PANGO_WRAP_WORD_CHAR);
   }
   pango_layout_set_width (self->sentence, width_px * PANGO_SCALE);
-  pango_layout_set_height (self->sentence, -sentence_rows (width_px));
+  pango_layout_set_height (self->sentence, -sentence_rows (self, width_px));
   fit_sentence (self, text);
   if (g_strcmp0 (self->said, text) == 0)
     return;
