@@ -28,9 +28,14 @@ apply_form (PangoLayout *layout, EpTextForm form)
 static void
 measure (EpTextLine *self)
 {
+  PangoRectangle text;
+
   if (self->layout == NULL || self->measured)
     return;
-  pango_layout_get_pixel_size (self->layout, &self->width_px, &self->height_px);
+  pango_layout_get_pixel_extents (self->layout, NULL, &text);
+  self->from_px = text.x;
+  self->width_px = text.width;
+  self->height_px = text.height;
   self->measured = TRUE;
 }
 
@@ -60,6 +65,8 @@ ep_text_line_set (EpTextLine *self, GtkWidget *widget, EpTextForm form, const ch
   if (self->layout == NULL) {
     self->layout = gtk_widget_create_pango_layout (widget, NULL);
     pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+    if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+      pango_layout_set_alignment (self->layout, PANGO_ALIGN_RIGHT);
     apply_form (self->layout, form);
   } else if (form != self->form)
     apply_form (self->layout, form);
@@ -126,12 +133,16 @@ ep_text_line_draw (EpTextLine *self, GtkWidget *widget, GtkSnapshot *snapshot, d
                    double y_px, double most_px, double alpha)
 {
   GdkRGBA color = color_of (widget, alpha);
-  gboolean cut = most_px >= 0 && ep_text_line_width_px (self) > most_px && self->layout != NULL;
+  gboolean cut;
 
   if (self->layout == NULL)
     return;
+  measure (self);
+  cut = most_px >= 0 && self->width_px > most_px;
   if (cut)
     cut_at (self, MAX (most_px, 0));
+  else
+    x_px -= self->from_px;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x_px, (float)y_px));
   gtk_snapshot_append_layout (snapshot, self->layout, &color);
@@ -153,6 +164,6 @@ void
 ep_text_line_clear (EpTextLine *self)
 {
   g_clear_object (&self->layout);
-  self->width_px = self->height_px = 0;
+  self->from_px = self->width_px = self->height_px = 0;
   self->measured = FALSE;
 }

@@ -23,6 +23,7 @@ typedef struct {
   PangoLayout *layout; /* NULL: no text */
   EpTextForm form;
   gboolean measured; /* whether the sizes below are those of the text */
+  int from_px; /* where in the layout the text begins: an opposite alignment leaves room before */
   int width_px;
   int height_px;
 } EpTextLine;
