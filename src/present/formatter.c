@@ -151,12 +151,27 @@ money_formats (EpFormatter *formatter, const EpCurrency *currency)
   return formats;
 }
 
+/* Where text runs from right to left, an amount in a sentence would mix with what stands beside it:
+ * it is told apart by Unicode's isolates. Takes the text. */
+static char *
+isolate (const EpFormatter *formatter, char *text)
+{
+  char *isolated;
+
+  if (!ep_formatter_is_right_to_left (formatter))
+    return text;
+  isolated = g_strconcat ("\u2068", text, "\u2069", NULL);
+  g_free (text);
+  return isolated;
+}
+
 char *
 ep_format_money (EpFormatter *formatter, gint64 amount_minor, const EpCurrency *currency)
 {
   char decimal[EP_DECIMAL_SIZE];
   ep_decimal_write (amount_minor, currency->decimals, decimal);
-  return format_decimal_text (formatter, money_formats (formatter, currency)->full, decimal);
+  return isolate (formatter, format_decimal_text (
+                                 formatter, money_formats (formatter, currency)->full, decimal));
 }
 
 char *
@@ -168,7 +183,8 @@ ep_format_money_short (EpFormatter *formatter, gint64 amount_minor, const EpCurr
   char *point = strchr (decimal, '.');
   const MoneyFormats *formats = money_formats (formatter, currency);
   gboolean whole = point == NULL || strspn (point + 1, "0") == strlen (point + 1);
-  return format_decimal_text (formatter, whole ? formats->whole : formats->full, decimal);
+  return isolate (formatter,
+                  format_decimal_text (formatter, whole ? formats->whole : formats->full, decimal));
 }
 
 /* Whether the character is only there to part a number from what stood beside it. */

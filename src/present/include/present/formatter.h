@@ -30,7 +30,9 @@ gboolean ep_formatter_is_right_to_left (const EpFormatter *formatter);
 /* The locale's own currency, or USD where it has none that CONTRACT.md knows. */
 const EpCurrency *ep_formatter_currency (const EpFormatter *formatter);
 
-/* "$1,410.00": with symbol and all of the currency's decimals, negative with the locale's minus. */
+/* "$1,410.00": with symbol and all of the currency's decimals, negative with the locale's minus.
+ * From right to left it is isolated (U+2068, U+2069) from the sentence that it comes to stand in.
+ */
 char *ep_format_money (EpFormatter *formatter, gint64 amount_minor, const EpCurrency *currency);
 
 /* "$1,410" when the amount is whole, else as ep_format_money(): for axes and ranges. */
