@@ -8,6 +8,9 @@
 /* With more changes than this only the strip tells their dates. */
 #define LABELLED_MOST 2
 
+/* What is free beside the title of the axis. */
+#define TITLE_GAP_PX 3
+
 #define HALO_PX  4
 #define NUDGE_PX 18
 
@@ -164,15 +167,21 @@ add_labels (const TimeChart *chart, const EndLabel *labels)
   return all;
 }
 
-/* Up to the strip, which tells when. */
+/* Up to the strip, which tells when, or to the title of the axis below it. So near to each other
+ * that the diamonds are small, they would be a fence. */
 static void
 add_rules (const TimeChart *chart)
 {
-  double top = ep_over_time_strips_height (chart, chart->n_strips) + 2;
+  double strips = ep_over_time_strips_height (chart, chart->n_strips);
+  EpRect title = ep_money_axis_title_rect (&chart->axis, &chart->frame.plot, strips);
 
+  if (diamond_px (chart) < chart->metrics.diamond_px)
+    return;
   for (guint i = 1; i < chart->pair->n_leaders; i++) {
     EpPoint at = change_point (chart, chart->pair, i);
     double x = ep_crisp_px (at.x);
+    gboolean below_title = x < title.x + title.width + TITLE_GAP_PX;
+    double top = below_title ? title.y + title.height : strips + 2;
 
     ep_scene_add_rule (chart->scene, EP_LAYER_RULES, (EpInk){EP_INK_DIM, 0}, (EpPoint){x, at.y},
                        (EpPoint){x, top}, 1, (EpDash){2, {2, 3}});
