@@ -13,6 +13,8 @@
   cmocka_unit_test_setup_teardown (test, quotes_host_set_up_many_narrow, quotes_host_tear_down)
 #define EMPTY_TEST(test)                                                                           \
   cmocka_unit_test_setup_teardown (test, quotes_host_set_up_empty, quotes_host_tear_down)
+#define OLD_TEST(test)                                                                             \
+  cmocka_unit_test_setup_teardown (test, quotes_host_set_up_old, quotes_host_tear_down)
 
 static const char *
 shown (QuotesHost *host)
@@ -337,6 +339,37 @@ few_rows_are_made_however_many_quotes_there_are (void **state)
   assert_true (n_rows < 25);
 }
 
+static void
+no_title_of_a_column_is_cut (void **state)
+{
+  QuotesHost *host = *state;
+
+  for (GtkWidget *title = gtk_widget_get_first_child (GTK_WIDGET (host->page->header));
+       title != NULL; title = gtk_widget_get_next_sibling (title)) {
+    int natural_px;
+
+    if (!gtk_widget_get_mapped (title))
+      continue;
+    gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_px, NULL, NULL);
+    assert_true (gtk_widget_get_width (title) >= natural_px);
+  }
+}
+
+static void
+in_a_narrow_page_selecting_begins_in_the_menu (void **state)
+{
+  QuotesHost *host = *state;
+  GtkWidget *toggle = GTK_WIDGET (host->page->select_toggle);
+
+  assert_false (gtk_widget_get_visible (toggle));
+  assert_true (gtk_widget_get_visible (host->page->new_button));
+  gtk_widget_activate_action (GTK_WIDGET (host->page), "quotes.select", NULL);
+  assert_true (gtk_widget_get_visible (toggle));
+  assert_false (gtk_widget_get_visible (host->page->new_button));
+  gtk_toggle_button_set_active (host->page->select_toggle, FALSE);
+  assert_false (gtk_widget_get_visible (toggle));
+}
+
 int
 main (void)
 {
@@ -360,6 +393,8 @@ main (void)
       MANY_NARROW_TEST (of_a_hundred_thousand_the_last_is_one_key_away),
       MANY_TEST (few_rows_are_made_however_many_quotes_there_are),
       NARROW_TEST (a_narrow_page_has_no_columns_and_cuts_nothing),
+      NARROW_TEST (in_a_narrow_page_selecting_begins_in_the_menu),
+      OLD_TEST (no_title_of_a_column_is_cut),
   };
 
   window_support_init ();

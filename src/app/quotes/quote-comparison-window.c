@@ -104,6 +104,8 @@ add_strips (EpQuoteComparisonWindow *self, const EpQuote *first, const EpQuote *
                                      strip_new (second, self->comparison->over_time[1]), NULL};
   GtkWidget *label = label_new (_ ("Cheaper over time"), "dim-label");
 
+  if (self->stacked)
+    gtk_widget_add_css_class (label, "caption");
   gtk_widget_set_margin_bottom (cells[0], 12);
   gtk_widget_set_margin_bottom (cells[1], 12);
   gtk_widget_set_valign (label, GTK_ALIGN_START);

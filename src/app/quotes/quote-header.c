@@ -157,10 +157,10 @@ static void
 place_title (EpQuoteHeader *self, GtkWidget *title, int from_px, int wanted_px, int height_px)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  int minimum_px, width_px;
+  int natural_px, width_px;
 
-  gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_px, NULL, NULL, NULL);
-  width_px = MAX (wanted_px, minimum_px);
+  gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_px, NULL, NULL);
+  width_px = MAX (wanted_px, natural_px);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     from_px = gtk_widget_get_width (widget) - from_px - width_px;
   gtk_widget_size_allocate (title, &(GtkAllocation){from_px, 0, width_px, height_px}, -1);

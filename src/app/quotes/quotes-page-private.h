@@ -17,6 +17,7 @@ struct _EpQuotesPage {
   GtkWidget parent_instance;
   GtkWidget *box;
   AdwWindowTitle *title;
+  GtkWidget *new_button;
   GtkWidget *new_label;
   GtkToggleButton *select_toggle;
   GtkToggleButton *search_toggle;

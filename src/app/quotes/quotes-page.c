@@ -107,6 +107,16 @@ retention_changed (EpQuotesPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEEP]);
 }
 
+/* Where there is no room for both, selecting begins in the menu and ends at the button. */
+static void
+show_buttons (EpQuotesPage *self)
+{
+  gboolean selecting = ep_quotes_page_is_selecting (self);
+
+  gtk_widget_set_visible (self->new_button, self->wide || !selecting);
+  gtk_widget_set_visible (GTK_WIDGET (self->select_toggle), self->wide || selecting);
+}
+
 static void
 select_toggled (EpQuotesPage *self)
 {
@@ -118,6 +128,7 @@ select_toggled (EpQuotesPage *self)
   gtk_revealer_set_reveal_child (self->selection_revealer, selecting);
   if (!selecting)
     ep_quote_selection_clear (self->selection);
+  show_buttons (self);
   ep_quotes_page_refresh_deeds (self);
 }
 
@@ -125,6 +136,12 @@ static void
 choosing (EpQuotesPage *self)
 {
   gtk_toggle_button_set_active (self->select_toggle, TRUE);
+}
+
+static void
+select_quotes (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  choosing (EP_QUOTES_PAGE (widget));
 }
 
 static void
@@ -284,6 +301,7 @@ show_width (gpointer data)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->selection_box), orientation);
   gtk_box_set_spacing (self->search_box, self->wide ? 12 : 6);
   gtk_widget_set_visible (self->new_label, self->wide);
+  show_buttons (self);
   /* Where there is no room for it the search is always there. */
   gtk_widget_set_visible (GTK_WIDGET (self->search_toggle), self->wide);
   if (self->wide) {
@@ -374,6 +392,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, box);
   gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, title);
+  gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, new_label);
   gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, select_toggle);
   gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, search_toggle);
@@ -409,6 +428,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "quotes.keep", "keep");
   gtk_widget_class_install_action (widget_class, "quotes.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "quotes.clear-search", NULL, clear_search);
+  gtk_widget_class_install_action (widget_class, "quotes.select", NULL, select_quotes);
   gtk_widget_class_install_action (widget_class, "quotes.leave", NULL, leave);
   gtk_widget_class_install_action (widget_class, "quotes.try-again", NULL, try_again);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "quotes.search",
