@@ -499,8 +499,9 @@ ep_chart_data_init (EpChartData *self)
   gtk_single_selection_set_can_unselect (self->chosen, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->chosen));
   ep_chart_data_header_watch (self->view, sort_by, self);
-  self->scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "focusable", FALSE,
-                                 "min-content-height", HEIGHT_MIN_PX, NULL);
+  self->scrolled =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "focusable", FALSE,
+                    "overlay-scrolling", FALSE, "min-content-height", HEIGHT_MIN_PX, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->scrolled), widget);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (widget, "card");

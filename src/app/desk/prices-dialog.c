@@ -1,15 +1,14 @@
 #include "prices-dialog.h"
 
+#include "widgets/dialog-scroller.h"
 #include "widgets/notice.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-/* What the dialog has around the figures, and what they want, where the window has room for it. */
-#define AROUND_WIDTH_PX  120
-#define AROUND_HEIGHT_PX 260
-#define WIDTH_PX         440
-#define HEIGHT_MIN_PX    200
+/* What the dialog has above and below the figures, and how high they are at least. */
+#define AROUND_PX     260
+#define HEIGHT_MIN_PX 200
 
 /* What the dialog is about. */
 typedef struct {
@@ -127,25 +126,6 @@ figures_new (const EpQuoteChanges *changes)
   return box;
 }
 
-/* As wide and high as the figures are, as far as the window has room for that. */
-static void
-add_figures (AdwMessageDialog *dialog, GtkWidget *window, const EpQuoteChanges *changes)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *figures = figures_new (changes);
-  int width_px = gtk_widget_get_width (window) - AROUND_WIDTH_PX;
-  int most_px = MAX (gtk_widget_get_height (window) - AROUND_HEIGHT_PX, HEIGHT_MIN_PX);
-  int height_px;
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), figures);
-  adw_message_dialog_set_extra_child (dialog, scroller);
-  width_px = MIN (width_px, WIDTH_PX);
-  gtk_widget_measure (figures, GTK_ORIENTATION_VERTICAL, width_px, NULL, &height_px, NULL, NULL);
-  gtk_widget_set_size_request (scroller, width_px, MIN (height_px, most_px));
-}
-
 static char *
 body_text (EpFormatter *formatter, const EpQuoteChanges *changes)
 {
@@ -182,10 +162,12 @@ ep_prices_dialog_show (GtkWidget *widget, EpDesk *desk, EpQuoteChanges *changes)
   g_autofree char *body = body_text (ep_desk_formatter (desk), changes);
   AdwMessageDialog *dialog =
       ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), _ ("What Changed"), body));
+  int most_px = MAX (gtk_widget_get_height (GTK_WIDGET (root)) - AROUND_PX, HEIGHT_MIN_PX);
   Offer *offer = g_new (Offer, 1);
 
   *offer = (Offer){g_object_ref (widget), g_object_ref (desk), changes};
-  add_figures (dialog, GTK_WIDGET (root), changes);
+  adw_message_dialog_set_extra_child (
+      dialog, ep_dialog_scroller_new (GTK_WIDGET (root), figures_new (changes), most_px));
   adw_message_dialog_add_responses (dialog, "keep", _ ("_Keep Old Prices"), "use",
                                     _ ("_Use Today’s Prices"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "use", ADW_RESPONSE_SUGGESTED);

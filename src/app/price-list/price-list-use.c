@@ -2,6 +2,7 @@
 
 #include "treatment-odds.h"
 #include "treatment-warning.h"
+#include "widgets/dialog-scroller.h"
 #include "widgets/notice.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,14 +80,13 @@ day_row_new (Asking *asking)
 
 /* NULL where nothing is odd. */
 static GtkWidget *
-warnings_new (EpPriceListDraft *draft)
+warnings_new (EpPriceListPage *page)
 {
-  const EpPriceListState *state = ep_price_list_draft_state (draft);
+  const EpPriceListState *state = ep_price_list_draft_state (page->draft);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   for (guint i = 0; i < ep_price_list_state_n (state); i++) {
-    g_autofree char *odd = ep_price_list_draft_odds_text (draft, i, EP_OF_ALL);
+    g_autofree char *odd = ep_price_list_draft_odds_text (page->draft, i, EP_OF_ALL);
     g_autofree char *text = NULL;
     GtkWidget *line;
 
@@ -101,18 +101,9 @@ warnings_new (EpPriceListDraft *draft)
   if (gtk_widget_get_first_child (lines) == NULL) {
     g_object_ref_sink (lines);
     g_object_unref (lines);
-    g_object_ref_sink (scrolled);
-    g_object_unref (scrolled);
     return NULL;
   }
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  /* A bar that is always there tells that more warnings follow. */
-  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scrolled), FALSE);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), WARNINGS_HEIGHT_PX);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), lines);
-  return scrolled;
+  return ep_dialog_scroller_new (GTK_WIDGET (page), lines, WARNINGS_HEIGHT_PX);
 }
 
 static void
@@ -129,7 +120,7 @@ content_new (Asking *asking)
 {
   EpPriceListDraft *draft = asking->page->draft;
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *warnings = warnings_new (draft);
+  GtkWidget *warnings = warnings_new (asking->page);
 
   gtk_box_append (GTK_BOX (content), day_row_new (asking));
   if (warnings != NULL)
