@@ -182,7 +182,7 @@ a_file_that_is_no_list_is_refused_in_one_line (void **state)
     assert_true (
         g_str_has_prefix (text, "The file is no price list that can be read (line 1, column "));
     assert_null (strchr (text, '\n'));
-    assert_false (gtk_widget_get_visible (window_part (window, "import_button")));
+    assert_false (gtk_widget_get_mapped (window_part (window, "import_button")));
     gtk_window_destroy (GTK_WINDOW (window));
     window_settle ();
   }

@@ -26,6 +26,9 @@ struct _EpImportWindow {
 
 G_DEFINE_FINAL_TYPE (EpImportWindow, ep_import_window, ADW_TYPE_WINDOW)
 
+#define WIDTH_PX  620
+#define HEIGHT_PX 600
+
 static void
 append_row (EpImportWindow *self, GListStore *items, const EpImportRow *row, guint place)
 {
@@ -66,7 +69,6 @@ show_button (EpImportWindow *self)
 
   gtk_button_set_label (self->import_button, n > 0 || refused ? label : _ ("Nothing to Import"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), n > 0 && !refused);
-  gtk_widget_set_visible (GTK_WIDGET (self->import_button), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), refused);
 }
 
@@ -123,7 +125,6 @@ read_file (EpImportWindow *self)
 {
   forget (self);
   self->state = self->target->state (self->data);
-  gtk_widget_set_visible (GTK_WIDGET (self->import_button), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "reading");
   ep_import_read_async (self->file, self->state, self->reading, read_cb, g_object_ref (self));
 }
@@ -145,10 +146,10 @@ import_clicked (EpImportWindow *self)
 }
 
 GtkWidget *
-ep_import_window_new (EpFormatter *formatter, GFile *file, const EpImportTarget *target,
-                      GObject *data)
+ep_import_window_new (GtkWindow *parent, EpFormatter *formatter, GFile *file,
+                      const EpImportTarget *target, GObject *data)
 {
-  EpImportWindow *self = g_object_new (EP_TYPE_IMPORT_WINDOW, NULL);
+  EpImportWindow *self = g_object_new (EP_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
 
@@ -156,6 +157,8 @@ ep_import_window_new (EpFormatter *formatter, GFile *file, const EpImportTarget 
   self->file = g_object_ref (file);
   self->target = target;
   self->data = g_object_ref (data);
+  gtk_window_set_default_size (
+      GTK_WINDOW (self), MIN (gtk_widget_get_width (GTK_WIDGET (parent)), WIDTH_PX), HEIGHT_PX);
   adw_window_title_set_subtitle (self->title, name);
   read_file (self);
   return GTK_WIDGET (self);

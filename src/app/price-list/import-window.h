@@ -20,7 +20,7 @@ typedef struct {
 } EpImportTarget;
 
 /* Begins to read the file. The target and the formatter outlive the window, `data` is kept. */
-GtkWidget *ep_import_window_new (EpFormatter *formatter, GFile *file, const EpImportTarget *target,
-                                 GObject *data);
+GtkWidget *ep_import_window_new (GtkWindow *parent, EpFormatter *formatter, GFile *file,
+                                 const EpImportTarget *target, GObject *data);
 
 G_END_DECLS

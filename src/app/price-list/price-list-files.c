@@ -77,9 +77,8 @@ ep_price_list_files_open (EpPriceListPage *page, GFile *file)
                         "of them first."));
     return;
   }
-  window =
-      ep_import_window_new (ep_clinic_formatter (page->clinic), file, &target, G_OBJECT (page));
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
+  window = ep_import_window_new (GTK_WINDOW (root), ep_clinic_formatter (page->clinic), file,
+                                 &target, G_OBJECT (page));
   gtk_window_present (GTK_WINDOW (window));
 }
 
