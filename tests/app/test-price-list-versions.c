@@ -266,6 +266,17 @@ an_example_is_marked_until_the_clinic_says_that_it_is_its_own (void **state)
 }
 
 static void
+an_empty_list_begins_at_its_button (void **state)
+{
+  PriceListFixture *fixture = *state;
+
+  click (fixture, GTK_WIDGET (fixture->page), "Start Empty");
+  assert_true (window_until (has_draft, fixture));
+  price_list_settle (fixture);
+  assert_true (window_has_focus (fixture->page->add_first));
+}
+
+static void
 a_version_is_removed_and_comes_back (void **state)
 {
   PriceListFixture *fixture = *state;
@@ -354,6 +365,7 @@ main (void)
       WIDE (an_entry_that_is_not_right_comes_first),
       WIDE (half_a_figure_is_not_copied_to_the_next_treatment),
       EMPTY (an_example_is_marked_until_the_clinic_says_that_it_is_its_own),
+      EMPTY (an_empty_list_begins_at_its_button),
       WIDE (a_version_is_removed_and_comes_back),
       WIDE (another_version_is_opened_from_the_menu),
       WIDE (another_version_comes_while_an_entry_is_typed_into),

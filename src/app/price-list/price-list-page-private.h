@@ -25,6 +25,7 @@ struct _EpPriceListPage {
   GtkMenuButton *narrow_versions;
   GtkWidget *narrow_put_in_use;
   GtkWidget *narrow_bar;
+  GtkLabel *narrow_state;
   GtkWidget *banner;
   GtkLabel *banner_text;
   GtkButton *banner_button;
@@ -36,6 +37,7 @@ struct _EpPriceListPage {
   AdwBin *list_place;
   AdwBin *form_place;
   GtkStack *form_stack;
+  GtkWidget *add_first;  /* that is for a list without treatments */
   EpTreatmentList *list; /* both NULL where no version is shown */
   EpTreatmentForm *form;
   EpClinic *clinic;

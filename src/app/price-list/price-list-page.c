@@ -66,9 +66,10 @@ static void
 refresh_title (EpPriceListPage *self)
 {
   const EpPriceList *list = ep_price_list_page_list (self);
-  g_autofree char *state = list != NULL ? ep_price_list_versions_text (self, list) : NULL;
+  g_autofree char *state = list != NULL ? ep_price_list_versions_text (self, list) : g_strdup ("");
 
-  adw_window_title_set_subtitle (self->title, state != NULL ? state : "");
+  adw_window_title_set_subtitle (self->title, self->wide ? state : "");
+  gtk_label_set_text (self->narrow_state, state);
 }
 
 void
@@ -98,6 +99,19 @@ ep_price_list_page_refresh (EpPriceListPage *self)
   ep_price_list_actions_refresh (self);
 }
 
+/* Keys of the page are for it only where the focus is in it. */
+static void
+focus_content (EpPriceListPage *self)
+{
+  if (self->draft == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  else if (ep_price_list_draft_treatment (self->draft) != NULL ||
+           adw_leaflet_get_folded (self->leaflet))
+    ep_treatment_list_grab_focus (self->list);
+  else
+    gtk_widget_grab_focus (self->add_first);
+}
+
 static gboolean
 show_fold (gpointer data)
 {
@@ -109,6 +123,8 @@ show_fold (gpointer data)
   if (self->form != NULL)
     ep_treatment_form_set_narrow (self->form, !self->wide);
   ep_price_list_page_refresh (self);
+  if (!self->wide && gtk_widget_has_focus (self->add_first))
+    focus_content (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -222,18 +238,6 @@ show_draft (EpPriceListPage *self, const EpPriceList *list, const GPtrArray *tre
   adw_bin_set_child (self->form_place, GTK_WIDGET (self->form));
   adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
   gtk_stack_set_visible_child_name (self->stack, "list");
-}
-
-/* Keys of the page are for it only where the focus is in it. */
-static void
-focus_content (EpPriceListPage *self)
-{
-  if (self->draft != NULL && ep_price_list_draft_treatment (self->draft) != NULL)
-    ep_treatment_list_grab_focus (self->list);
-  else
-    gtk_widget_child_focus (self->draft != NULL ? GTK_WIDGET (self->form_stack)
-                                                : GTK_WIDGET (self->stack),
-                            GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -382,6 +386,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EpPriceListPage, narrow_versions);
   gtk_widget_class_bind_template_child (widget_class, EpPriceListPage, narrow_put_in_use);
   gtk_widget_class_bind_template_child (widget_class, EpPriceListPage, narrow_bar);
+  gtk_widget_class_bind_template_child (widget_class, EpPriceListPage, narrow_state);
   gtk_widget_class_bind_template_child (widget_class, EpPriceListPage, banner);
   gtk_widget_class_bind_template_child (widget_class, EpPriceListPage, banner_text);
   gtk_widget_class_bind_template_child (widget_class, EpPriceListPage, banner_button);
@@ -393,6 +398,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EpPriceListPage, list_place);
   gtk_widget_class_bind_template_child (widget_class, EpPriceListPage, form_place);
   gtk_widget_class_bind_template_child (widget_class, EpPriceListPage, form_stack);
+  gtk_widget_class_bind_template_child (widget_class, EpPriceListPage, add_first);
 }
 
 static void

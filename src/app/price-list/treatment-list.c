@@ -214,8 +214,7 @@ ep_treatment_list_grab_focus (EpTreatmentList *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->lines);
 
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->add);
 }
 
 void

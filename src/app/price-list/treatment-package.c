@@ -160,6 +160,7 @@ ep_treatment_package_set_narrow (EpTreatmentPackage *self, gboolean narrow)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (GTK_WIDGET (self->sessions), !narrow);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->texts), narrow ? 0 : 6);
   gtk_widget_set_size_request (GTK_WIDGET (self->price), narrow ? 76 : 106, -1);
 }
 
