@@ -45,6 +45,8 @@ void
 picture_set_up_look (void)
 {
   adw_init ();
+  if (g_getenv ("EVENPOINT_RIGHT_TO_LEFT") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
                 FALSE, "gtk-font-name", "Cantarell 11", NULL);
   ep_style_load ();

@@ -14,7 +14,8 @@ gboolean picture_parse_size (const char *text, int *width_px, int *height_px);
  * say where to look. The formatter for it, free with ep_formatter_free(). */
 EpFormatter *picture_formatter_new (void);
 
-/* adw_init() with the program's style sheets, its letters, and without what blinks or moves. */
+/* adw_init() with the program's style sheets, its letters, and without what blinks or moves;
+ * from right to left with EVENPOINT_RIGHT_TO_LEFT in the environment. */
 void picture_set_up_look (void);
 
 /* Draws the widget until it has its place. */

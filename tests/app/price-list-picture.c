@@ -1,10 +1,10 @@
 /* Makes a picture of the page of the price list: price-list-picture WIDTHxHEIGHT FILE.png [STEP...]
  *
- * A STEP is "empty" (first) for a clinic without a list, "example" (after it) for the list
- * that comes with the app, "form" for the treatment in a folded window, "next" for one more of the
- * same settings, "in-use" for a list in use, "use" for the question before, "import=FILE.csv" for
- * its preview, "bottom" for the end of the form, "right-to-left", or a number for a treatment.
- * Looks and languages as with screenshot. */
+ * A STEP is "empty" (first) for a clinic without a list, "example" (after it) for the list that
+ * comes with the app, "form" for the treatment in a folded window, "add-next" for one more of the
+ * same settings, "duplicate" for one of the same name, "in-use" for a list in use, "use" for the
+ * question before, "import=FILE.csv" for its preview, "bottom" for the end of the form, or a number
+ * for a treatment. Looks and languages as with screenshot. */
 
 #include "picture.h"
 #include "price-list-host.h"
@@ -54,9 +54,11 @@ act (PriceListFixture *fixture, const char *step)
     window_until (has_list, fixture);
   } else if (g_str_equal (step, "form"))
     ep_price_list_page_open_treatment (fixture->page);
-  else if (g_str_equal (step, "next"))
-    gtk_widget_activate_action (page, "prices.add-next", NULL);
-  else if (g_str_equal (step, "in-use")) {
+  else if (g_str_equal (step, "add-next") || g_str_equal (step, "duplicate")) {
+    g_autofree char *action = g_strconcat ("prices.", step, NULL);
+
+    gtk_widget_activate_action (page, action, NULL);
+  } else if (g_str_equal (step, "in-use")) {
     ep_price_list_draft_put_in_use (fixture->page->draft, ep_day_from_ymd (2026, 11, 25));
     window_until (is_in_use, fixture);
   } else if (g_str_equal (step, "use"))
@@ -70,11 +72,10 @@ act (PriceListFixture *fixture, const char *step)
     window_until (has_rows, price_list_dialog (fixture));
   } else if (g_ascii_string_to_unsigned (step, 10, 0, 999, &place, NULL))
     ep_price_list_draft_choose (fixture->page->draft, (guint)place);
-  else if (g_str_equal (step, "right-to-left"))
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   else if (!g_str_equal (step, "empty"))
     g_error ("no such step: %s", step);
   price_list_settle (fixture);
+  picture_settle (fixture->window.window);
 }
 
 int

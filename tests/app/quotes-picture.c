@@ -1,9 +1,8 @@
 /* Makes a picture of the page of quotes: quotes-picture WIDTHxHEIGHT FILE.png [DO...]
  *
  * A DO is "select" to select the first two, "compare" to compare them, "ask" to be asked whether to
- * erase them, "search=TEXT", "down" for the Down key's work, "right-to-left", "empty" (first of
- * all) for a store without quotes, "many" for one of 100,000 more. Run it by headless.sh, as
- * screenshot.c says.
+ * erase them, "search=TEXT", "down" for the Down key's work, "empty" (first of all) for a store
+ * without quotes, "many" for one of 100,000 more. Run it by headless.sh, as screenshot.c says.
  */
 
 #include "desk/example.h"
@@ -42,8 +41,6 @@ act (EpQuotesPage *page, const char *word)
                               ep_quote_item_quote (ep_quote_list_item (page->list, i)), TRUE);
   } else if (g_str_has_prefix (word, "search="))
     gtk_editable_set_text (page->search_entry, word + strlen ("search="));
-  else if (g_str_equal (word, "right-to-left"))
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   else if (g_str_equal (word, "down"))
     ep_quote_table_go_to (page->table, 1);
   else if (g_str_equal (word, "compare"))

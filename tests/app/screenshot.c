@@ -2,16 +2,16 @@
  * [EDIT...]
  *
  * An EDIT is FIELD=TEXT for the other course, FIELD@COURSE=TEXT for any, as a person would type it,
- * or "package" or "extra" for one more of the reference's,
- * "answer" for the second pane of a folded window, "open" for everything that is folded away,
- * "laser" for one more course, a view's name ("win-map") for that view, "read" for its cursor,
- * "quote" for what can be said of the quote, "given" for that, "erased" as by another desk,
- * "new" for a new quote, "quotes" or "price-list" for that page, "right-to-left".
- * Run it by headless.sh; ADW_DEBUG_COLOR_SCHEME=prefer-dark and ADW_DEBUG_HIGH_CONTRAST=1 choose
- * the look, EVENPOINT_LOCALEDIR=_build/po LANGUAGE=de, set by env behind headless.sh, the language.
+ * or "package" or "extra" for one more of the reference's, "answer" for the second pane of a folded
+ * window, "open" for everything that is folded away, "laser" for one more course, a view's name
+ * ("win-map") for that view, "read" for its cursor, "table" for its figures, "quote" for what can
+ * be said of the quote, "given" for that, "erased" as by another desk, "new" for a new quote,
+ * "quotes" or "price-list" for that page. Run it by headless.sh; ADW_DEBUG_COLOR_SCHEME=prefer-dark
+ * and ADW_DEBUG_HIGH_CONTRAST=1 choose the look, EVENPOINT_RIGHT_TO_LEFT=1 the direction,
+ * EVENPOINT_LOCALEDIR=_build/po LANGUAGE=de, set by env behind headless.sh, the language.
  */
 
-#include "charts/chart.h"
+#include "charts/chart-card.h"
 #include "clinic/store-place.h"
 #include "desk/example.h"
 #include "inputs/field-type.h"
@@ -63,6 +63,15 @@ read_chart (GtkWidget *window)
   }
 }
 
+static void
+show_table (GtkWidget *window)
+{
+  GtkWidget *card = picture_find (window, EP_TYPE_CHART_CARD);
+
+  g_signal_emit_by_name (gtk_widget_get_template_child (card, EP_TYPE_CHART_CARD, "data_button"),
+                         "clicked");
+}
+
 /* Until all is kept. */
 static void
 rest (EpQuoteKeeper *keeper)
@@ -107,14 +116,14 @@ act (GtkWidget *window, EpQuoteKeeper *keeper, const char *word)
     ep_desk_add_course (desk);
   else if (g_str_equal (word, "read"))
     read_chart (window);
+  else if (g_str_equal (word, "table"))
+    show_table (window);
   else if (g_str_equal (word, "quote"))
     gtk_widget_activate_action (window, "win.show-quote", NULL);
   else if (g_str_equal (word, "quotes") || g_str_equal (word, "price-list"))
     gtk_widget_activate_action (window, "win.show-page", "s", word);
   else if (g_str_equal (word, "new"))
     gtk_widget_activate_action (window, "win.new-quote", NULL);
-  else if (g_str_equal (word, "right-to-left"))
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   else if (g_str_equal (word, "given"))
     ep_quote_keeper_set_status (keeper, EP_QUOTE_GIVEN);
   else if (g_str_equal (word, "erased"))

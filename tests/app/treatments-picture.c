@@ -4,8 +4,8 @@
  * A WORD is "reference" or "other" for what that course can be filled with, "many" for a longer
  * list before that, "face", "scalp" or "fractional" for choosing that treatment, "prices" for a
  * list of other prices from the next month on, "changes" for what they change, "drop" for a file
- * that is held over the window, "right-to-left". Run it by headless.sh; see screenshot.c for the
- * look and the language.
+ * that is held over the window. Run it by headless.sh; see screenshot.c for the look and the
+ * language.
  */
 
 #include "clinic-support.h"
@@ -110,8 +110,6 @@ act (WindowFixture *fixture, GPtrArray *list, const char *word)
     gtk_widget_activate_action (fixture->window, "win.todays-prices", NULL);
   else if (g_str_equal (word, "drop"))
     gtk_widget_set_state_flags (fixture->window, GTK_STATE_FLAG_DROP_ACTIVE, FALSE);
-  else if (g_str_equal (word, "right-to-left"))
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   else if (g_str_equal (word, "many")) {
     lengthen (list);
     clinic_put_list (fixture->clinic, currency_of (fixture), LIST_BEFORE, list);

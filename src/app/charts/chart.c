@@ -27,15 +27,15 @@ struct _EpChart {
 
 G_DEFINE_FINAL_TYPE (EpChart, ep_chart, GTK_TYPE_WIDGET)
 
-#define WIDTH_MIN_PX         280
-#define WIDTH_WANTED_PX      815
-#define HEIGHT_MIN_PX        240
-#define HEIGHT_WANTED_PX     287
-#define NARROW_PX            480 /* from here down labels stand above the lines, and need height */
-#define NARROW_HEIGHT_PX     311
-#define MEDIUM_PX            680
-#define SENTENCE_GAP_PX      6
-#define LEAN_PX              3
+#define WIDTH_MIN_PX     280
+#define WIDTH_WANTED_PX  815
+#define HEIGHT_MIN_PX    240
+#define HEIGHT_WANTED_PX 287
+#define NARROW_PX        480 /* from here down labels stand above the lines, and need height */
+#define NARROW_HEIGHT_PX 311
+#define MEDIUM_PX        680
+#define SENTENCE_GAP_PX  6
+#define LEAN_PX          3
 
 /* Sizes */
 
