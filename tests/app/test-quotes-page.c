@@ -366,8 +366,10 @@ in_a_narrow_page_selecting_begins_in_the_menu (void **state)
   gtk_widget_activate_action (GTK_WIDGET (host->page), "quotes.select", NULL);
   assert_true (gtk_widget_get_visible (toggle));
   assert_false (gtk_widget_get_visible (host->page->new_button));
-  gtk_toggle_button_set_active (host->page->select_toggle, FALSE);
+  window_focus (&host->window, toggle);
+  window_key (&host->window, GDK_KEY_space, 0);
   assert_false (gtk_widget_get_visible (toggle));
+  assert_true (window_has_focus (GTK_WIDGET (host->page->table)));
 }
 
 int

@@ -117,12 +117,20 @@ show_buttons (EpQuotesPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->select_toggle), self->wide || selecting);
 }
 
+/* Whether the focus is on what goes when selecting ends. */
+static gboolean
+has_focus_that_goes (EpQuotesPage *self)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (self->selection_revealer)) != NULL ||
+         (!self->wide && gtk_widget_has_focus (GTK_WIDGET (self->select_toggle)));
+}
+
 static void
 select_toggled (EpQuotesPage *self)
 {
   gboolean selecting = ep_quotes_page_is_selecting (self);
 
-  if (!selecting && gtk_widget_get_focus_child (GTK_WIDGET (self->selection_revealer)) != NULL)
+  if (!selecting && has_focus_that_goes (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   ep_quote_table_set_selecting (self->table, selecting);
   gtk_revealer_set_reveal_child (self->selection_revealer, selecting);
