@@ -372,6 +372,26 @@ in_a_narrow_page_selecting_begins_in_the_menu (void **state)
   assert_true (window_has_focus (GTK_WIDGET (host->page->table)));
 }
 
+static gboolean
+is_narrow (gpointer window)
+{
+  return gtk_widget_get_width (window) <= 360;
+}
+
+static void
+a_window_that_was_narrowed_meanwhile_stays_narrow (void **state)
+{
+  QuotesHost *host = *state;
+  GtkWidget *window = host->window.window;
+
+  gtk_widget_activate_action (window, "win.show-page", "s", "desk");
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  assert_true (window_until (is_narrow, window));
+  gtk_widget_activate_action (window, "win.show-page", "s", "quotes");
+  quotes_host_draw (host);
+  assert_true (is_narrow (window));
+}
+
 int
 main (void)
 {
@@ -397,6 +417,7 @@ main (void)
       NARROW_TEST (a_narrow_page_has_no_columns_and_cuts_nothing),
       NARROW_TEST (in_a_narrow_page_selecting_begins_in_the_menu),
       OLD_TEST (no_title_of_a_column_is_cut),
+      PAGE_TEST (a_window_that_was_narrowed_meanwhile_stays_narrow),
   };
 
   window_support_init ();

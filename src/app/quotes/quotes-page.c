@@ -344,12 +344,16 @@ ep_quotes_page_size_allocate (GtkWidget *widget, int width, int height, int base
   gtk_widget_size_allocate (self->box, &(GtkAllocation){0, 0, width, height}, baseline);
 }
 
-/* Another day may have come, or another desk have changed something. */
+/* Another day may have come, another desk have changed something, or the window be narrower: what
+ * wants more room would widen it. */
 static void
 ep_quotes_page_map (GtkWidget *widget)
 {
   EpQuotesPage *self = EP_QUOTES_PAGE (widget);
 
+  g_clear_handle_id (&self->width_source, g_source_remove);
+  self->wide = gtk_widget_get_width (gtk_widget_get_parent (widget)) >= WIDE_PX;
+  show_width (self);
   GTK_WIDGET_CLASS (ep_quotes_page_parent_class)->map (widget);
   self->comes = TRUE;
   ep_quote_list_set_watched (self->list, TRUE);
