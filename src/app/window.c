@@ -136,10 +136,17 @@ page_changed (EpWindow *self)
   ep_quote_keeper_set_page (self->keeper, gtk_stack_get_visible_child_name (self->pages));
 }
 
+/* The stack gives the focus back to what had it on that page, be it an item of a menu that is
+ * closed by now. */
 static void
 go_to_page (EpWindow *self, const char *name)
 {
+  GtkWidget *focus;
+
   ep_pages_show (self->pages, ep_quote_keeper_clinic (self->keeper), name);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 /* In a narrow header bar the title needs the room, unless there is something to redo. */

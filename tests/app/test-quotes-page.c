@@ -373,6 +373,48 @@ in_a_narrow_page_selecting_begins_in_the_menu (void **state)
 }
 
 static gboolean
+has_menu (gpointer window)
+{
+  GtkWidget *menu = window_find (window, GTK_TYPE_POPOVER_MENU);
+
+  return menu != NULL && gtk_widget_get_mapped (menu);
+}
+
+static gboolean
+is_seen (gpointer page)
+{
+  return gtk_widget_get_mapped (page) && gtk_widget_get_focus_child (page) != NULL;
+}
+
+static gboolean
+is_unseen (gpointer page)
+{
+  return !gtk_widget_get_mapped (page);
+}
+
+static void
+keys_go_on_at_the_desk_after_its_menu_led_away (void **state)
+{
+  QuotesHost *host = *state;
+  GtkWidget *focus;
+
+  gtk_widget_activate_action (host->window.window, "win.show-page", "s", "desk");
+  assert_true (window_until (is_unseen, host->page));
+  window_key_away (&host->window, GDK_KEY_F10, 0);
+  assert_true (window_until (has_menu, host->window.window));
+  gtk_test_widget_wait_for_draw (window_find (host->window.window, GTK_TYPE_POPOVER_MENU));
+  assert_true (window_go_to_item (&host->window, "All Quotes"));
+  window_key_away (&host->window, GDK_KEY_Return, 0);
+  assert_true (window_until (is_seen, host->page));
+  window_key (&host->window, GDK_KEY_Left, GDK_ALT_MASK);
+  assert_true (window_until (is_unseen, host->page));
+  window_settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (host->window.window));
+  assert_non_null (focus);
+  assert_true (gtk_widget_get_mapped (focus));
+}
+
+static gboolean
 is_narrow (gpointer window)
 {
   return gtk_widget_get_width (window) <= 360;
@@ -417,6 +459,7 @@ main (void)
       NARROW_TEST (a_narrow_page_has_no_columns_and_cuts_nothing),
       NARROW_TEST (in_a_narrow_page_selecting_begins_in_the_menu),
       OLD_TEST (no_title_of_a_column_is_cut),
+      PAGE_TEST (keys_go_on_at_the_desk_after_its_menu_led_away),
       PAGE_TEST (a_window_that_was_narrowed_meanwhile_stays_narrow),
   };
 
