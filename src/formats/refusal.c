@@ -95,7 +95,7 @@ static gboolean
 refuse_at (const EpCsvRow *row, const char *at, EpFormatsError code, GError **error,
            const char *reason, const char *const details[EP_REFUSAL_DETAILS])
 {
-  EpRefusal where = {NULL};
+  EpRefusal where = {.path = NULL};
   ep_csv_locate (row, at, &where.line, &where.column);
   ep_refusal_set (error, code, &where, reason, details);
   return FALSE;
