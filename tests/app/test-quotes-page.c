@@ -228,6 +228,7 @@ without_quotes_the_page_says_what_comes (void **state)
 
   assert_string_equal (shown (host), "none");
   assert_string_equal (subtitle (host), "0 saved");
+  assert_true (gtk_widget_has_focus (host->page->begin_button));
 }
 
 /* Sorting */

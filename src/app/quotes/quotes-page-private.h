@@ -27,6 +27,7 @@ struct _EpQuotesPage {
   GtkToggleButton *valid_toggle;
   GtkToggleButton *expired_toggle;
   GtkStack *stack;
+  GtkWidget *begin_button; /* of a store without quotes */
   EpQuoteHeader *header;
   EpQuoteTable *table;
   AdwStatusPage *fault_page;

@@ -376,6 +376,8 @@ ep_quotes_page_grab_focus (GtkWidget *widget)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "none") == 0)
+    return gtk_widget_grab_focus (self->begin_button);
   return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
@@ -414,6 +416,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, valid_toggle);
   gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, expired_toggle);
   gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, begin_button);
   gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, header);
   gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, table);
   gtk_widget_class_bind_template_child (widget_class, EpQuotesPage, fault_page);
