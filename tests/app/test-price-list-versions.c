@@ -246,12 +246,12 @@ an_example_is_marked_until_the_clinic_says_that_it_is_its_own (void **state)
   click (fixture, GTK_WIDGET (fixture->page), "Start with the Example List");
   assert_true (window_until (has_draft, fixture));
   price_list_settle (fixture);
-  assert_string_equal (subtitle (fixture), "Example · From November 25, 2026, not in use yet");
-  assert_string_equal (banner (fixture), "An example: the prices are made up. Type yours over "
-                                         "them, then put the list in use.");
   /* The page finds its room in the first frame, and what is clicked its place in the second. */
   gtk_test_widget_wait_for_draw (fixture->window.window);
   gtk_test_widget_wait_for_draw (fixture->window.window);
+  assert_string_equal (subtitle (fixture), "Example · From November 25, 2026, not in use yet");
+  assert_string_equal (banner (fixture), "An example: the prices are made up. Type yours over "
+                                         "them, then put the list in use.");
   dialog = ask (fixture);
   own = window_find (dialog, GTK_TYPE_CHECK_BUTTON);
   assert_non_null (own);
