@@ -108,8 +108,8 @@ ep_check_array (const EpPlace *place, EpPresence presence, gsize minimum, gsize 
   const gsize length = json_array_size (place->value);
   if (length < minimum || length > maximum)
     return ep_refuse (place, EP_FORMATS_ERROR_RANGE, error,
-                      N_ ("has %s elements, must have %s to %s"), EP_DIGITS ((gint64)length),
-                      EP_DIGITS ((gint64)minimum), EP_DIGITS ((gint64)maximum));
+                      N_ ("must have %s to %s elements, not %s"), EP_DIGITS ((gint64)minimum),
+                      EP_DIGITS ((gint64)maximum), EP_DIGITS ((gint64)length));
   return TRUE;
 }
 

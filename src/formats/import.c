@@ -85,8 +85,8 @@ check_row (const EpCsvRow *row, const EpCsvCell cells[ROOM], guint n_columns, GE
     return ep_refuse_fault (row, EP_FORMATS_ERROR_SYNTAX, error);
   return row->n_cells == n_columns ||
          ep_refuse_at (row, cells[MIN (row->n_cells - 1, n_columns)].text, EP_FORMATS_ERROR_SYNTAX,
-                       error, N_ ("%s cells where the header has %s"), EP_DIGITS (row->n_cells),
-                       EP_DIGITS (n_columns));
+                       error, N_ ("the header has %s cells, this row has %s"),
+                       EP_DIGITS (n_columns), EP_DIGITS (row->n_cells));
 }
 
 /* The texts by EpColumn. Free with g_strfreev(). */

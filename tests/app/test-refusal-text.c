@@ -46,7 +46,8 @@ a_refused_row_is_told_in_the_windows_language (void **state)
     const char *cell;
     const char *fate;
   } rows[] = {
-      {"area", "Face,more", "Abgewiesen: Zeile 2, Zeichen 22: 5 Zellen, die Kopfzeile hat 4"},
+      {"area", "Face,more",
+       "Abgewiesen: Zeile 2, Zeichen 22: Die Kopfzeile hat 4 Zellen, diese Zeile 5"},
       {"sessions_likely", "five", "Abgewiesen: sessions_likely: „five“ ist keine ganze Zahl"},
       {"sessions_likely", "101", "Abgewiesen: sessions_likely: 101 liegt nicht zwischen 1 und 100"},
       {"maintenance_price", "280", "Abgewiesen: maintenance_months: fehlt"},

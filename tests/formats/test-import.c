@@ -179,10 +179,10 @@ a_row_that_is_no_csv_is_refused_by_line_and_column (void **state)
       {"Face,laser,A\"B,300",
        "line 2, column 13: a quotation mark inside a field that does not begin with one",
        "Face,laser,A\"B,300"},
-      {"Face,laser,A", "line 2, column 12: 3 cells where the header has 4", "Face,laser,A"},
-      {"Face,laser,A,300,,", "line 2, column 18: 6 cells where the header has 4",
+      {"Face,laser,A", "line 2, column 12: the header has 4 cells, this row has 3", "Face,laser,A"},
+      {"Face,laser,A,300,,", "line 2, column 18: the header has 4 cells, this row has 6",
        "Face,laser,A,300,,"},
-      {"Face", "line 2, column 1: 1 cells where the header has 4", "Face"},
+      {"Face", "line 2, column 1: the header has 4 cells, this row has 1", "Face"},
   };
   g_autoptr (GPtrArray) none = list_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -316,7 +316,7 @@ large_cells_and_many_columns_are_refused_in_short (void **state)
   assert_true (g_str_has_prefix (nth (import, 2)->refusal->message,
                                  "session_price: has 1048513 characters"));
   assert_string_equal (nth (import, 3)->refusal->message,
-                       "line 5, column 15: 100004 cells where the header has 4");
+                       "line 5, column 15: the header has 4 cells, this row has 100004");
   assert_true (
       g_str_has_prefix (nth (import, 4)->refusal->message, "line 6, column 1: the row is longer"));
   for (guint i = 0; i < 5; i++)

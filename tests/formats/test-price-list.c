@@ -388,8 +388,8 @@ too_many_packages_or_extras_are_refused (void **state)
     g_string_append (extras, "; A: 1 per course");
   }
   const RefusedCell cells[] = {
-      {"packages", packages->str, "packages: has 17 elements, must have 0 to 16"},
-      {"extras", extras->str, "extras: has 17 elements, must have 0 to 16"},
+      {"packages", packages->str, "packages: must have 0 to 16 elements, not 17"},
+      {"extras", extras->str, "extras: must have 0 to 16 elements, not 17"},
   };
   assert_refused_cells (cells, G_N_ELEMENTS (cells));
 }
