@@ -4,13 +4,16 @@
  * An EDIT is FIELD=TEXT for the other course, FIELD@COURSE=TEXT for any, as a person would type it,
  * or "package" or "extra" for one more of the reference's, "answer" for the second pane of a folded
  * window, "open" for everything that is folded away, "laser" for one more course, a view's name
- * ("win-map") for that view, "read" for its cursor, "table" for its figures, "quote" for what can
- * be said of the quote, "given" for that, "erased" as by another desk, "new" for a new quote,
- * "quotes" or "price-list" for that page. Run it by headless.sh; ADW_DEBUG_COLOR_SCHEME=prefer-dark
- * and ADW_DEBUG_HIGH_CONTRAST=1 choose the look, EVENPOINT_RIGHT_TO_LEFT=1 the direction,
- * EVENPOINT_LOCALEDIR=_build/po LANGUAGE=de, set by env behind headless.sh, the language.
+ * ("win-map") for that view, "read" for its cursor, "table" for its figures, "working" for how the
+ * difference comes about, "quote" for what can be said of the quote, "given" for that, "erased" as
+ * by another desk, "new" for a new quote, "quotes" or "price-list" for that page. Run it by
+ * headless.sh; ADW_DEBUG_COLOR_SCHEME=prefer-dark and ADW_DEBUG_HIGH_CONTRAST=1 choose the look,
+ * EVENPOINT_RIGHT_TO_LEFT=1 the direction, EVENPOINT_LOCALEDIR=_build/po LANGUAGE=de, set by env
+ * behind headless.sh, the language.
  */
 
+#include "answer/figures-card.h"
+#include "answer/workings.h"
 #include "charts/chart-card.h"
 #include "clinic/store-place.h"
 #include "desk/example.h"
@@ -118,6 +121,9 @@ act (GtkWidget *window, EpQuoteKeeper *keeper, const char *word)
     read_chart (window);
   else if (g_str_equal (word, "table"))
     show_table (window);
+  else if (g_str_equal (word, "working"))
+    ep_workings_show_figure (picture_find (window, EP_TYPE_FIGURES_CARD), desk,
+                             EP_FIGURE_DIFFERENCE);
   else if (g_str_equal (word, "quote"))
     gtk_widget_activate_action (window, "win.show-quote", NULL);
   else if (g_str_equal (word, "quotes") || g_str_equal (word, "price-list"))

@@ -224,9 +224,9 @@ new_body (EpWorkingPopover *self)
 {
   self->rows = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
-  self->scrolled =
-      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->rows, "focusable", FALSE,
-                    "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, NULL);
+  self->scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->rows, "focusable", FALSE,
+                                 "overlay-scrolling", FALSE, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                 "propagate-natural-height", TRUE, NULL);
   return GTK_WIDGET (self->scrolled);
 }
 
