@@ -191,7 +191,7 @@ ep_report_courses (EpReport *report)
   columns[0] = 'l';
   g_autoptr (EpTable) table = ep_table_new (columns);
   ep_report_heading (report, report->scenario->basis == EP_BASIS_ALL_IN
-                                 ? _ ("Courses, the patient's own costs included in the totals")
+                                 ? _ ("Courses, the patient’s own costs included in the totals")
                                  : _ ("Courses, by what the clinic charges"));
   ep_table_take (table, NULL);
   for (guint i = 0; i < report->comparison->n_courses; i++)
@@ -206,7 +206,7 @@ ep_report_courses (EpReport *report)
   if (any (report, tax_total))
     add_row (table, report, _ ("Tax, all visits"), tax_text);
   if (any (report, patient_total))
-    add_row (table, report, _ ("Patient's own costs, all visits"), patient_text);
+    add_row (table, report, _ ("Patient’s own costs, all visits"), patient_text);
   if (any (report, minutes_total))
     add_row (table, report, _ ("Minutes of treatment, all visits"), minutes_text);
   if (any (report, downtime_total))

@@ -73,6 +73,6 @@ ep_report_text (const EpScenario *scenario, const EpComparison *comparison)
   }
   report_courses (&report);
   g_string_append_printf (report.text, "\n%s\n",
-                          _ ("Cost only. Suitability is the clinician's decision, results vary."));
+                          _ ("Cost only. Suitability is the clinician’s decision, results vary."));
   return g_string_free (report.text, FALSE);
 }
