@@ -271,7 +271,7 @@ ep_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float)top_px));
   ep_scene_nodes_draw (&self->nodes, snapshot);
   if (self->overlay != NULL && self->overlay_node == NULL)
-    self->overlay_node = ep_scene_node (self->overlay);
+    self->overlay_node = ep_scene_nodes_over (&self->nodes, self->overlay);
   if (self->overlay_node != NULL)
     gtk_snapshot_append_node (snapshot, self->overlay_node);
   gtk_snapshot_restore (snapshot);

@@ -6,7 +6,6 @@
 #include <present/labels.h>
 #include <present/marks.h>
 #include <present/painter.h>
-#include <present/text-mark.h>
 
 /* A glyph may lean out of its advance width by a pixel or so. */
 #define LEAN_PX 2
@@ -36,7 +35,7 @@ ep_scene_nodes_set (EpSceneNodes *self, EpScene *scene)
 typedef struct {
   const EpScene *scene;
   GtkSnapshot *snapshot;
-  PangoLayout *layout; /* NULL until there is text */
+  EpLetters **letters; /* of NULL until there is text */
   GArray *painted;     /* of guint: marks that one recorded painting is going to hold */
   EpRect painted_rect; /* and what these take up */
 } Nodes;
@@ -111,18 +110,11 @@ append_halo (Nodes *nodes, const EpMark *mark)
 static void
 append_text (Nodes *nodes, const EpMark *mark)
 {
-  GdkRGBA color = rgba_of (nodes->scene, mark->ink);
-  EpPoint corner;
-
-  if (nodes->layout == NULL)
-    nodes->layout = ep_text_mark_layout_new ();
-  corner = ep_text_mark_lay_out (nodes->scene, mark, nodes->layout);
+  if (*nodes->letters == NULL)
+    *nodes->letters = ep_letters_new ();
   if (mark->halo_px > 0)
     append_halo (nodes, mark);
-  gtk_snapshot_save (nodes->snapshot);
-  gtk_snapshot_translate (nodes->snapshot, &GRAPHENE_POINT_INIT ((float)corner.x, (float)corner.y));
-  gtk_snapshot_append_layout (nodes->snapshot, nodes->layout, &color);
-  gtk_snapshot_restore (nodes->snapshot);
+  ep_letters_append (*nodes->letters, nodes->snapshot, nodes->scene, mark);
 }
 
 static void
@@ -259,10 +251,11 @@ append_mark (Nodes *nodes, guint i)
 }
 
 static void
-nodes_begin (Nodes *nodes, const EpScene *scene)
+nodes_begin (Nodes *nodes, const EpScene *scene, EpLetters **letters)
 {
   *nodes = (Nodes){.scene = scene,
                    .snapshot = gtk_snapshot_new (),
+                   .letters = letters,
                    .painted = g_array_new (FALSE, FALSE, sizeof (guint))};
 }
 
@@ -282,19 +275,18 @@ static void
 nodes_end (Nodes *nodes)
 {
   g_object_unref (nodes->snapshot);
-  g_clear_object (&nodes->layout);
   g_array_unref (nodes->painted);
 }
 
 static GskRenderNode *
-layer_node (const EpScene *scene, EpLayer layer)
+layer_node (EpSceneNodes *self, EpLayer layer)
 {
   Nodes nodes;
   GskRenderNode *node;
 
-  nodes_begin (&nodes, scene);
-  for (guint i = 0; i < ep_scene_n_marks (scene); i++)
-    if (ep_scene_mark (scene, i)->layer == layer)
+  nodes_begin (&nodes, self->scene, &self->letters);
+  for (guint i = 0; i < ep_scene_n_marks (self->scene); i++)
+    if (ep_scene_mark (self->scene, i)->layer == layer)
       append_mark (&nodes, i);
   node = nodes_take (&nodes);
   nodes_end (&nodes);
@@ -308,7 +300,7 @@ ep_scene_nodes_draw (EpSceneNodes *self, GtkSnapshot *snapshot)
     return;
   for (guint layer = EP_LAYER_GROUND + 1; layer < EP_LAYERS; layer++) {
     if (self->layers[layer] == NULL)
-      self->layers[layer] = layer_node (self->scene, (EpLayer)layer);
+      self->layers[layer] = layer_node (self, (EpLayer)layer);
     if (self->layers[layer] != NULL)
       gtk_snapshot_append_node (snapshot, self->layers[layer]);
   }
@@ -318,6 +310,7 @@ void
 ep_scene_nodes_clear (EpSceneNodes *self)
 {
   ep_scene_nodes_set (self, NULL);
+  g_clear_pointer (&self->letters, ep_letters_free);
 }
 
 /* A part of what moves, as a node that differs as a whole where it has moved: of too many small
@@ -339,15 +332,15 @@ append_part (GtkSnapshot *snapshot, Nodes *part)
 }
 
 /* Marks of a kind that follow each other are a part, with what lies upon them. */
-GskRenderNode *
-ep_scene_node (const EpScene *scene)
+static GskRenderNode *
+node_of_parts (const EpScene *scene, EpLetters **letters)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   EpMarkKind kind = EP_MARK_PATH;
   EpRect below = {0};
   Nodes part;
 
-  nodes_begin (&part, scene);
+  nodes_begin (&part, scene, letters);
   for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
     const EpMark *mark = ep_scene_mark (scene, i);
     EpRect rect = ep_mark_bounds (mark);
@@ -362,4 +355,20 @@ ep_scene_node (const EpScene *scene)
   append_part (snapshot, &part);
   nodes_end (&part);
   return gtk_snapshot_free_to_node (snapshot);
+}
+
+GskRenderNode *
+ep_scene_nodes_over (EpSceneNodes *self, const EpScene *over)
+{
+  return node_of_parts (over, &self->letters);
+}
+
+GskRenderNode *
+ep_scene_node (const EpScene *scene)
+{
+  EpLetters *letters = NULL;
+  GskRenderNode *node = node_of_parts (scene, &letters);
+
+  g_clear_pointer (&letters, ep_letters_free);
+  return node;
 }

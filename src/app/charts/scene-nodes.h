@@ -1,5 +1,7 @@
 #pragma once
 
+#include "letters.h"
+
 #include <gtk/gtk.h>
 #include <present/scene.h>
 
@@ -11,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct {
   EpScene *scene; /* NULL: none */
   GskRenderNode *layers[EP_LAYERS];
+  EpLetters *letters; /* NULL until there was text */
 } EpSceneNodes;
 
 /* Takes the scene, NULL for none. */
@@ -25,6 +28,9 @@ void ep_scene_nodes_clear (EpSceneNodes *self);
 /* A scene that moves over what stays, a cursor, as a node of its own: GTK compares two frames node
  * by node, and where too many siblings differ it draws all of them. NULL where the scene is empty.
  * Free with gsk_render_node_unref(). */
+GskRenderNode *ep_scene_nodes_over (EpSceneNodes *self, const EpScene *over);
+
+/* The same of a scene that is drawn once. */
 GskRenderNode *ep_scene_node (const EpScene *scene);
 
 G_END_DECLS
