@@ -76,6 +76,23 @@ a_number_on_the_way_leaves_no_trace (void **state)
 }
 
 static void
+a_percentage_may_have_its_sign (void **state)
+{
+  DeskFixture *fixture = *state;
+  const EpInput discount = {EP_FIELD_DISCOUNT_PPM, 0, 0};
+  static const char *const texts[] = {"10%", "10 %", "%10", "10"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    ep_desk_enter (fixture->desk, discount, "0");
+    ep_desk_enter (fixture->desk, discount, texts[i]);
+    assert_null (ep_desk_fault (fixture->desk, discount));
+    assert_int_equal (desk_value (fixture, discount), 100000);
+  }
+  ep_desk_enter (fixture->desk, price, "10%");
+  assert_non_null (ep_desk_fault (fixture->desk, price));
+}
+
+static void
 an_unreadable_number_leaves_the_last_good_comparison (void **state)
 {
   DeskFixture *fixture = *state;
@@ -346,6 +363,7 @@ main (void)
       DESK_TEST (what_is_typed_in_one_go_is_one_step),
       DESK_TEST (leaving_an_input_or_another_one_ends_the_step),
       DESK_TEST (a_number_on_the_way_leaves_no_trace),
+      DESK_TEST (a_percentage_may_have_its_sign),
       DESK_TEST (an_unreadable_number_leaves_the_last_good_comparison),
       DESK_TEST (undo_first_takes_back_what_could_not_be_taken),
       DESK_TEST (a_horizon_that_is_too_short_is_a_fault_of_its_input),

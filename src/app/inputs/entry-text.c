@@ -57,18 +57,27 @@ ep_entry_text (EpFormatter *formatter, const EpScenario *scenario, EpInput input
                           ep_input_kind (input.field) == EP_INPUT_MONEY ? decimals : 0);
 }
 
+static EpEntryFault
+read_number (EpFormatter *formatter, const EpScenario *scenario, EpInput input, const char *text,
+             gint64 *value)
+{
+  const EpInputKind kind = ep_input_kind (input.field);
+  const EpCurrency *currency = kind == EP_INPUT_MONEY ? scenario->currency : NULL;
+  const guint decimals = ep_input_decimals (scenario, input);
+  gint64 minimum, maximum;
+
+  ep_entry_range (scenario, input, &minimum, &maximum);
+  if (kind == EP_INPUT_PERCENT)
+    return ep_parse_percent_entry (formatter, text, decimals, minimum, maximum, value);
+  return ep_parse_entry (formatter, text, currency, decimals, minimum, maximum, value);
+}
+
 EpEntryFault
 ep_entry_read (EpFormatter *formatter, const EpScenario *scenario, EpInput input, const char *text,
                gint64 *value)
 {
-  const EpCurrency *currency =
-      ep_input_kind (input.field) == EP_INPUT_MONEY ? scenario->currency : NULL;
-  gint64 minimum, maximum;
-  EpEntryFault fault;
+  const EpEntryFault fault = read_number (formatter, scenario, input, text, value);
 
-  ep_entry_range (scenario, input, &minimum, &maximum);
-  fault = ep_parse_entry (formatter, text, currency, ep_input_decimals (scenario, input), minimum,
-                          maximum, value);
   if (fault != EP_ENTRY_EMPTY || !is_optional (input))
     return fault;
   *value = -1;

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * g_free(). */
 char *ep_entry_text (EpFormatter *formatter, const EpScenario *scenario, EpInput input);
 
-/* Reads what was typed for that input, in the unit of ep_input_get(): see ep_parse_entry(). An
- * empty text leaves out a price that may be left out. */
+/* Reads what was typed for that input, in the unit of ep_input_get(): see ep_parse_entry(), and of
+ * a percentage ep_parse_percent_entry(). An empty text leaves out a price that may be left out. */
 EpEntryFault ep_entry_read (EpFormatter *formatter, const EpScenario *scenario, EpInput input,
                             const char *text, gint64 *value);
 
