@@ -158,14 +158,3 @@ ep_scenario_rename_course (const EpScenario *scenario, guint course, const char 
 
   return edited;
 }
-
-EpScenario *
-ep_scenario_with_kind (const EpScenario *scenario, guint course, EpKind kind)
-{
-  EpScenario *edited = ep_scenario_copy (scenario);
-
-  g_assert (course < edited->n_courses);
-  edited->courses[course].kind = kind;
-
-  return edited;
-}

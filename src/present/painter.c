@@ -229,16 +229,6 @@ paint_layer (Painter *painter, EpLayer layer)
 }
 
 void
-ep_paint_layer (cairo_t *cr, const EpScene *scene, EpLayer layer)
-{
-  Painter painter;
-
-  painter_start (&painter, cr, scene);
-  paint_layer (&painter, layer);
-  painter_end (&painter);
-}
-
-void
 ep_paint_mark (cairo_t *cr, const EpScene *scene, guint mark)
 {
   Painter painter;

@@ -347,37 +347,6 @@ ep_mark_bounds (const EpMark *mark)
                   bounds.height + 2 * reach};
 }
 
-gboolean
-ep_scene_layer_bounds (const EpScene *scene, EpLayer layer, EpRect *bounds)
-{
-  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
-
-  for (guint i = 0; i < scene->marks->len; i++) {
-    const EpMark *mark = ep_scene_mark (scene, i);
-    EpRect rect = ep_mark_bounds (mark);
-
-    if (mark->layer != layer)
-      continue;
-    /* A glyph may lean out of its advance width by a pixel or so. */
-    if (mark->kind == EP_MARK_TEXT) {
-      rect.x -= 2;
-      rect.width += 4;
-    }
-    left = MIN (left, rect.x);
-    top = MIN (top, rect.y);
-    right = MAX (right, rect.x + rect.width);
-    bottom = MAX (bottom, rect.y + rect.height);
-  }
-  if (left > right) {
-    *bounds = (EpRect){0, 0, 0, 0};
-    return FALSE;
-  }
-  left = floor (left);
-  top = floor (top);
-  *bounds = (EpRect){left, top, ceil (right) - left, ceil (bottom) - top};
-  return TRUE;
-}
-
 EpColor
 ep_ink_color (EpPaletteId palette_id, EpInk ink)
 {

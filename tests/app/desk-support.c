@@ -44,3 +44,13 @@ desk_course_total (DeskFixture *fixture, guint course)
 {
   return ep_desk_comparison (fixture->desk)->courses[course].course_total_minor;
 }
+
+gboolean
+desk_any_edited (const EpDeskState *state)
+{
+  for (guint course = 0; course < ep_desk_state_scenario (state)->n_courses; course++)
+    for (guint field = 0; field < EP_FIELDS; field++)
+      if (ep_desk_state_edited (state, (EpInput){(EpField)field, course, 0}))
+        return TRUE;
+  return FALSE;
+}

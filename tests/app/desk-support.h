@@ -21,6 +21,9 @@ int desk_tear_down (void **state);
 /* The value of that input now. */
 gint64 desk_value (DeskFixture *fixture, EpInput input);
 
+/* Whether any input of the state was changed by hand. */
+gboolean desk_any_edited (const EpDeskState *state);
+
 /* What the course costs now. */
 gint64 desk_course_total (DeskFixture *fixture, guint course);
 

@@ -80,7 +80,7 @@ what_nobody_knows_is_an_example (void **state)
 
     assert_int_equal (ep_desk_state_source (read, price), wanted[i]);
     assert_null (ep_desk_state_listed (read, 0));
-    assert_false (ep_desk_state_any_edited (read));
+    assert_false (desk_any_edited (read));
   }
 }
 

@@ -1,3 +1,4 @@
+#include "desk-support.h"
 #include "desk/desk-state-treatments.h"
 #include "desk/example.h"
 #include "list-support.h"
@@ -246,7 +247,7 @@ todays_prices_replace_what_came_from_the_list (void **state)
   assert_true (ep_course_equal (course_of (today, 0), &face->course));
   assert_int_equal (ep_desk_state_listed (today, 0)->counts_from, LIST_TODAY);
   assert_true (ep_course_equal (course_of (today, 1), course_of (fixture->example, 1)));
-  assert_false (ep_desk_state_any_edited (today));
+  assert_false (desk_any_edited (today));
 }
 
 static void

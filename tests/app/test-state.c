@@ -1,3 +1,4 @@
+#include "desk-support.h"
 #include "desk/example.h"
 #include "desk/history.h"
 #include "support.h"
@@ -90,7 +91,7 @@ each_default_of_the_example_says_where_it_comes_from (void **unused)
       {{EP_FIELD_HORIZON_MONTHS, 0, 0}, EP_SOURCE_EXAMPLE},
   };
 
-  assert_false (ep_desk_state_any_edited (state));
+  assert_false (desk_any_edited (state));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_int_equal (ep_desk_state_source (state, cases[i].input), cases[i].source);
 }

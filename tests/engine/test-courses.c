@@ -142,16 +142,13 @@ a_laser_brings_its_packages_extras_and_ratio_along (void **state)
 }
 
 static void
-a_course_takes_another_name_and_kind (void **state)
+a_course_takes_another_name (void **state)
 {
   g_autoptr (EpScenario) scenario = alphabet (2);
   g_autoptr (EpScenario) renamed = ep_scenario_rename_course (scenario, 1, "Laser, face");
-  g_autoptr (EpScenario) changed = ep_scenario_with_kind (renamed, 1, EP_KIND_LASER);
-  g_autoptr (EpScenario) named_back = ep_scenario_rename_course (changed, 1, "B");
-  g_autoptr (EpScenario) back = ep_scenario_with_kind (named_back, 1, EP_KIND_OTHER);
+  g_autoptr (EpScenario) back = ep_scenario_rename_course (renamed, 1, "B");
 
-  assert_string_equal (changed->courses[1].name, "Laser, face");
-  assert_int_equal (changed->courses[1].kind, EP_KIND_LASER);
+  assert_string_equal (renamed->courses[1].name, "Laser, face");
   assert_names (scenario, "AB");
   assert_true (ep_scenario_equal (scenario, back));
 }
@@ -343,7 +340,7 @@ main (void)
       cmocka_unit_test (an_order_tells_where_each_course_went),
       cmocka_unit_test (one_more_laser_starts_with_the_figures_of_the_last_one),
       cmocka_unit_test (a_laser_brings_its_packages_extras_and_ratio_along),
-      cmocka_unit_test (a_course_takes_another_name_and_kind),
+      cmocka_unit_test (a_course_takes_another_name),
       cmocka_unit_test (another_reference_keeps_every_session_price),
       cmocka_unit_test (a_ratio_stays_one_while_the_reference_does),
       cmocka_unit_test (no_figure_hangs_on_the_other_courses_or_their_order),

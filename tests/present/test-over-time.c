@@ -442,20 +442,6 @@ a_mirrored_scene_is_the_same_turned_around (void **state)
   }
 }
 
-static void
-every_mark_lies_within_the_bounds_of_its_layer (void **state)
-{
-  g_autoptr (EpScenario) scenario = time_six_changes ();
-  g_autoptr (EpScene) scene = scene_of (scenario, 787, 284, FALSE);
-
-  for (guint i = 0; i < ep_scene_n_marks (scene); i++) {
-    EpRect mark = ep_mark_bounds (ep_scene_mark (scene, i)), layer;
-
-    assert_true (ep_scene_layer_bounds (scene, ep_scene_mark (scene, i)->layer, &layer));
-    assert_true (ep_rect_contains (&layer, &mark));
-  }
-}
-
 int
 main (void)
 {
@@ -475,7 +461,6 @@ main (void)
       cmocka_unit_test (a_low_chart_keeps_the_strip_of_its_pair),
       cmocka_unit_test (among_more_courses_the_sentence_names_both_of_the_pair),
       cmocka_unit_test (a_mirrored_scene_is_the_same_turned_around),
-      cmocka_unit_test (every_mark_lies_within_the_bounds_of_its_layer),
   };
 
   return cmocka_run_group_tests_name ("over time", tests, make_british_formatter, free_formatter);

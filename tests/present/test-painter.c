@@ -1,6 +1,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <cairo.h>
+#include <math.h>
 #include <present/chart.h>
 #include <present/marks.h>
 #include <present/painter.h>
@@ -114,7 +115,7 @@ the_diamond_is_ground_within_and_outlined (void **state)
 }
 
 static void
-layers_painted_one_by_one_are_the_scene (void **state)
+marks_painted_one_by_one_are_the_scene (void **state)
 {
   g_autoptr (EpScene) scene = crossing_scene (EP_PALETTE_HIGH_CONTRAST, EP_CHART_DESK);
   cairo_surface_t *whole = paint_all (scene);
@@ -123,7 +124,9 @@ layers_painted_one_by_one_are_the_scene (void **state)
   gsize size = (gsize)(HEIGHT * cairo_image_surface_get_stride (whole));
 
   for (guint layer = 0; layer < EP_LAYERS; layer++)
-    ep_paint_layer (cr, scene, (EpLayer)layer);
+    for (guint i = 0; i < ep_scene_n_marks (scene); i++)
+      if (ep_scene_mark (scene, i)->layer == layer)
+        ep_paint_mark (cr, scene, i);
   cairo_destroy (cr);
   cairo_surface_flush (layered);
   assert_memory_equal (cairo_image_surface_get_data (whole), cairo_image_surface_get_data (layered),
@@ -132,34 +135,41 @@ layers_painted_one_by_one_are_the_scene (void **state)
   cairo_surface_destroy (whole);
 }
 
+/* Whether a pixel is one that the mark reaches; a letter may lean out of its advance width. */
 static gboolean
-lies_within (const EpRect *bounds, int x, int y)
+reaches (const EpMark *mark, int x, int y)
 {
-  return x >= bounds->x && x < bounds->x + bounds->width && y >= bounds->y &&
-         y < bounds->y + bounds->height;
+  const EpRect bounds = ep_mark_bounds (mark);
+  const int lean_px = mark->kind == EP_MARK_TEXT ? 2 : 0;
+
+  return x >= floor (bounds.x) - lean_px && x < ceil (bounds.x + bounds.width) + lean_px &&
+         y >= floor (bounds.y) && y < ceil (bounds.y + bounds.height);
 }
 
 static void
-no_layer_paints_beyond_its_bounds (void **state)
+assert_painted_within_bounds (const EpScene *scene, guint mark)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  ep_paint_mark (cr, scene, mark);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      if (pixel (surface, x, y) != 0 && !reaches (ep_scene_mark (scene, mark), x, y))
+        fail_msg ("mark %u paints at %d,%d", mark, x, y);
+  cairo_surface_destroy (surface);
+}
+
+static void
+no_mark_paints_beyond_its_bounds (void **state)
 {
   for (guint size = 0; size < EP_CHART_SIZES; size++) {
     g_autoptr (EpScene) scene = crossing_scene (EP_PALETTE_HIGH_CONTRAST, (EpChartSize)size);
 
-    for (guint layer = 0; layer < EP_LAYERS; layer++) {
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
-      cairo_t *cr = cairo_create (surface);
-      EpRect bounds;
-
-      ep_scene_layer_bounds (scene, (EpLayer)layer, &bounds);
-      ep_paint_layer (cr, scene, (EpLayer)layer);
-      cairo_destroy (cr);
-      cairo_surface_flush (surface);
-      for (int y = 0; y < HEIGHT; y++)
-        for (int x = 0; x < WIDTH; x++)
-          if (pixel (surface, x, y) != 0 && !lies_within (&bounds, x, y))
-            fail_msg ("layer %u paints at %d,%d", layer, x, y);
-      cairo_surface_destroy (surface);
-    }
+    for (guint i = 0; i < ep_scene_n_marks (scene); i++)
+      assert_painted_within_bounds (scene, i);
   }
 }
 
@@ -325,8 +335,8 @@ main (void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test (every_palette_paints_its_own_colours),
       cmocka_unit_test (the_diamond_is_ground_within_and_outlined),
-      cmocka_unit_test (layers_painted_one_by_one_are_the_scene),
-      cmocka_unit_test (no_layer_paints_beyond_its_bounds),
+      cmocka_unit_test (marks_painted_one_by_one_are_the_scene),
+      cmocka_unit_test (no_mark_paints_beyond_its_bounds),
       cmocka_unit_test (painting_leaves_the_context_as_it_was),
       cmocka_unit_test (painting_twice_gives_the_same_picture),
       cmocka_unit_test (a_chip_is_filled_with_its_ink_up_to_its_round_corners),

@@ -69,11 +69,3 @@ ep_desk_rename_course (EpDesk *self, guint course, const char *typed)
 
   ep_desk_take_step (self, state, anywhere);
 }
-
-void
-ep_desk_set_kind (EpDesk *self, guint course, EpKind kind)
-{
-  g_autoptr (EpDeskState) state = ep_desk_state_with_kind (ep_desk_state (self), course, kind);
-
-  ep_desk_take_step (self, state, anywhere);
-}

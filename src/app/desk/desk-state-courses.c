@@ -69,9 +69,3 @@ ep_desk_state_rename_course (EpDeskState *state, guint course, const char *typed
     return ep_desk_state_ref (state);
   return renamed (state, ep_scenario_rename_course (state->scenario, course, name));
 }
-
-EpDeskState *
-ep_desk_state_with_kind (EpDeskState *state, guint course, EpKind kind)
-{
-  return renamed (state, ep_scenario_with_kind (state->scenario, course, kind));
-}

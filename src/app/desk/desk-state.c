@@ -89,16 +89,6 @@ ep_desk_state_edited (const EpDeskState *state, EpInput input)
   return state->origins[input.course][input.field].edited;
 }
 
-gboolean
-ep_desk_state_any_edited (const EpDeskState *state)
-{
-  for (guint course = 0; course < EP_COURSES_MAX; course++)
-    for (guint field = 0; field < EP_FIELDS; field++)
-      if (state->origins[course][field].edited)
-        return TRUE;
-  return FALSE;
-}
-
 static gboolean
 listed_equal (const EpDeskState *a, const EpDeskState *b)
 {

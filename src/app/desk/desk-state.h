@@ -54,9 +54,6 @@ const char *ep_desk_state_awaited_price (const EpDeskState *state);
 /* Whether it was changed by hand since. */
 gboolean ep_desk_state_edited (const EpDeskState *state, EpInput input);
 
-/* Whether any input was. */
-gboolean ep_desk_state_any_edited (const EpDeskState *state);
-
 /* Whether both show the same scenario from the same sources. */
 gboolean ep_desk_state_equal (const EpDeskState *a, const EpDeskState *b);
 
@@ -92,8 +89,6 @@ EpDeskState *ep_desk_state_add_laser (EpDeskState *state, const char *name);
 
 /* The course named as typed, see ep_entry_name(); the same state when nothing is left. */
 EpDeskState *ep_desk_state_rename_course (EpDeskState *state, guint course, const char *typed);
-
-EpDeskState *ep_desk_state_with_kind (EpDeskState *state, guint course, EpKind kind);
 
 /* The state with that scenario, of the same currency and courses, with as many packages and extras;
  * it is copied. Every input in force that differs is edited. */

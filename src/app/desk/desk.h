@@ -94,7 +94,6 @@ void ep_desk_remove_extra (EpDesk *desk, guint course, guint extra);
 void ep_desk_add_course (EpDesk *desk);
 void ep_desk_remove_course (EpDesk *desk, guint course);
 void ep_desk_move_course (EpDesk *desk, guint course, guint place);
-void ep_desk_set_kind (EpDesk *desk, guint course, EpKind kind);
 
 /* See ep_desk_state_rename_course(). */
 void ep_desk_rename_course (EpDesk *desk, guint course, const char *typed);

@@ -49,9 +49,8 @@ EpScenario *ep_scenario_add_laser (const EpScenario *scenario, const char *name)
 EpScenario *ep_scenario_with_course (const EpScenario *scenario, guint course,
                                      const EpCourse *other);
 
-/* The scenario with a course renamed, or of another kind: copies, free with ep_scenario_free(). The
- * name is one that CONTRACT.md allows. */
+/* The scenario with a course renamed: a copy, free with ep_scenario_free(). The name is one that
+ * CONTRACT.md allows. */
 EpScenario *ep_scenario_rename_course (const EpScenario *scenario, guint course, const char *name);
-EpScenario *ep_scenario_with_kind (const EpScenario *scenario, guint course, EpKind kind);
 
 G_END_DECLS

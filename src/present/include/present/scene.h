@@ -36,10 +36,6 @@ typedef enum {
 double ep_scene_width_px (const EpScene *scene);
 double ep_scene_height_px (const EpScene *scene);
 
-/* A rectangle, whole pixels, that holds all that the layer paints. FALSE, and an empty rectangle,
- * when it paints nothing. */
-gboolean ep_scene_layer_bounds (const EpScene *scene, EpLayer layer, EpRect *bounds);
-
 /* Whether the layer paints the same in both scenes: of the same style, the same marks. */
 gboolean ep_scene_layer_equal (const EpScene *a, const EpScene *b, EpLayer layer);
 
