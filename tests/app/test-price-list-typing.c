@@ -1,6 +1,7 @@
 #include "price-list-host.h"
 #include "price-list/treatment-line.h"
 #include "price-list/treatment-package.h"
+#include "widgets/notice.h"
 #include "widgets/text-row.h"
 
 /* Keys that a person has pressed. */
@@ -314,6 +315,23 @@ a_narrow_window_shows_list_and_treatment_in_turn (void **state)
   assert_true (window_has_focus (price_list_line (fixture, 1)));
 }
 
+/* A notice that was still leaving, as it does where there are animations, ended the program. */
+static void
+treatments_are_removed_in_quick_succession_after_a_notice (void **state)
+{
+  PriceListFixture *fixture = *state;
+  guint n_before = ep_price_list_state_n (ep_price_list_draft_state (fixture->page->draft));
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  ep_notice_done (GTK_WIDGET (fixture->page), "An entry is not right yet");
+  for (guint i = 0; i < 2; i++)
+    gtk_widget_activate_action (GTK_WIDGET (fixture->page), "prices.remove", NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  assert_int_equal (ep_price_list_state_n (ep_price_list_draft_state (fixture->page->draft)),
+                    n_before - 2);
+  price_list_settle (fixture);
+}
+
 #define EMPTY(name)                                                                                \
   cmocka_unit_test_setup_teardown (name, price_list_set_up_empty, price_list_tear_down)
 #define WIDE(name) cmocka_unit_test_setup_teardown (name, price_list_set_up, price_list_tear_down)
@@ -332,6 +350,7 @@ main (void)
       WIDE (a_text_that_is_no_price_stays_with_its_fault),
       WIDE (keys_duplicate_move_and_remove_a_treatment),
       WIDE (a_toast_takes_a_removal_back),
+      WIDE (treatments_are_removed_in_quick_succession_after_a_notice),
       WIDE (arrows_in_the_list_look_at_treatments_and_enter_goes_in),
       NARROW (a_narrow_window_shows_list_and_treatment_in_turn),
   };

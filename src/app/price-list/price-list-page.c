@@ -316,16 +316,12 @@ AdwToast *
 ep_price_list_page_toast (EpPriceListPage *self, const char *text, GCallback undo, gpointer data,
                           GClosureNotify data_free)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
   adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_data (toast, "button-clicked", undo, data, data_free, 0);
-  g_object_ref_sink (toast);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  ep_notice_show (GTK_WIDGET (self), toast);
   return toast;
 }
 

@@ -255,26 +255,24 @@ ep_quotes_page_end_offer (EpQuotesPage *self)
 void
 ep_quotes_page_tell_erased (EpQuotesPage *self, guint erased, const char *text)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
   if (erased != EP_ERASE_UNDOABLE) {
     ep_notice_done (GTK_WIDGET (self), text);
     return;
   }
-  if (overlay == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self))) {
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self))) {
     ep_quote_eraser_finish (self->eraser);
     return;
   }
-  self->toast = g_object_ref (adw_toast_new (markup));
+  self->toast = adw_toast_new (markup);
   adw_toast_set_button_label (self->toast, _ ("_Undo"));
   adw_toast_set_timeout (self->toast, 10);
-  adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (toast_clicked), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed), self,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), self->toast);
+  ep_notice_show (GTK_WIDGET (self), self->toast);
 }
 
 /* Selecting */

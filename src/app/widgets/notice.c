@@ -2,36 +2,51 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The toast that an overlay shows, until it is dismissed. */
+#define TOAST "ep-toast"
+
+static void
+dismissed (GObject *overlay, AdwToast *toast)
+{
+  if (g_object_get_data (overlay, TOAST) == toast)
+    g_object_set_data (overlay, TOAST, NULL);
+}
+
+gboolean
+ep_notice_show (GtkWidget *widget, AdwToast *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *before;
+
+  if (overlay == NULL)
+    return FALSE;
+  before = g_object_get_data (G_OBJECT (overlay), TOAST);
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  g_object_set_data_full (G_OBJECT (overlay), TOAST, g_object_ref (toast), g_object_unref);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed), overlay, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  return TRUE;
+}
+
 void
 ep_notice_done (GtkWidget *widget, const char *text)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *markup = g_markup_escape_text (text, -1);
+  g_autoptr (AdwToast) toast = adw_toast_new (markup);
 
-  AdwToast *toast;
-
-  if (overlay == NULL)
-    return;
-  toast = adw_toast_new (markup);
-  /* At once, not behind what was done before. */
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  ep_notice_show (widget, toast);
 }
 
 AdwToast *
 ep_notice_with_undo (GtkWidget *widget, const char *action, const char *text)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast;
+  g_autoptr (AdwToast) toast = adw_toast_new (markup);
 
-  if (overlay == NULL)
-    return NULL;
-  toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, action);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  return toast;
+  return ep_notice_show (widget, toast) ? toast : NULL;
 }
 
 void

@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 /* Telling a person how something went that they asked for. Nothing is told to a window that is no
  * longer there. */
 
+/* Shows a toast in the AdwToastOverlay around the widget, at once and in place of the one before,
+ * which is dismissed: libadwaita 1.2 aborts where it is to bring back one that is still leaving.
+ * FALSE where there is no overlay. */
+gboolean ep_notice_show (GtkWidget *widget, AdwToast *toast);
+
 /* That it is done: a few plain words that pass by, in the AdwToastOverlay around the widget. */
 void ep_notice_done (GtkWidget *widget, const char *text);
 
