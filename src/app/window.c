@@ -429,6 +429,14 @@ ep_window_new (GtkApplication *application, EpQuoteKeeper *keeper)
   return GTK_WIDGET (self);
 }
 
+/* GTK opens its inspector by Control, Shift and D, which is a key of the price list, wherever that
+ * does nothing. */
+static gboolean
+ep_window_enable_debugging (GtkWindow *window, gboolean toggle)
+{
+  return GDK_EVENT_STOP;
+}
+
 static void
 ep_window_dispose (GObject *object)
 {
@@ -509,6 +517,7 @@ ep_window_class_init (EpWindowClass *klass)
   g_type_ensure (EP_TYPE_COMPARISON_GROUP);
   g_type_ensure (EP_TYPE_ANSWER_PANE);
   G_OBJECT_CLASS (klass)->dispose = ep_window_dispose;
+  GTK_WINDOW_CLASS (klass)->enable_debugging = ep_window_enable_debugging;
   GTK_WINDOW_CLASS (klass)->close_request = ep_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/evenpoint/Evenpoint/window.ui");

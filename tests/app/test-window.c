@@ -522,6 +522,19 @@ everything_unfolded_is_no_wider_than_360 (void **state)
   assert_true (minimum <= 360);
 }
 
+/* Control, Shift and D duplicates a treatment of the price list, and is pressed elsewhere too. */
+static void
+no_key_opens_the_tools_of_developers (void **state)
+{
+  WindowFixture *fixture = *state;
+  guint n_before = g_list_model_get_n_items (gtk_window_get_toplevels ());
+
+  window_focus (fixture, reference_entry (fixture, "price"));
+  window_key (fixture, GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  window_key (fixture, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  assert_int_equal (g_list_model_get_n_items (gtk_window_get_toplevels ()), n_before);
+}
+
 #define WIDE(name)   cmocka_unit_test_setup_teardown (name, window_set_up, window_tear_down)
 #define NARROW(name) cmocka_unit_test_setup_teardown (name, window_set_up_narrow, window_tear_down)
 
@@ -551,6 +564,7 @@ main (void)
       WIDE (inputs_say_where_they_come_from),
       WIDE (the_tiles_stand_side_by_side_in_a_wide_window),
       WIDE (the_keys_are_told_in_a_window_that_is_made_when_asked_for),
+      WIDE (no_key_opens_the_tools_of_developers),
       NARROW (a_narrow_window_folds_to_one_column),
       NARROW (the_narrow_panes_are_reached_by_keyboard),
       NARROW (everything_unfolded_is_no_wider_than_360),
