@@ -28,13 +28,15 @@ new_content (WorkingsFixture *fixture)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *answer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   fixture->button = gtk_button_new_with_label ("Difference");
   fixture->table = g_object_new (EP_TYPE_VISITS_TABLE, NULL);
   ep_visits_table_bind (EP_VISITS_TABLE (fixture->table), fixture->base.desk);
   g_signal_connect (fixture->button, "clicked", G_CALLBACK (open_figure), fixture->base.desk);
   g_signal_connect (fixture->table, "row-activated", G_CALLBACK (open_visit), fixture->base.desk);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->table);
+  gtk_box_append (GTK_BOX (answer), fixture->table);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), answer);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), fixture->button);
   gtk_box_append (GTK_BOX (box), scrolled);
@@ -313,6 +315,34 @@ a_visit_opens_to_what_each_course_pays_and_has_paid (void **state)
   assert_ptr_equal (gtk_window_get_focus (GTK_WINDOW (fixture->base.window)), line);
 }
 
+static gboolean
+has_last_line (gpointer table)
+{
+  return ep_visits_table_line (table, ep_visits_table_n_rows (table) - 1) != NULL;
+}
+
+static void
+a_visit_further_down_stays_where_it_is (void **state)
+{
+  WorkingsFixture *fixture = *state;
+  EpVisitsTable *table = EP_VISITS_TABLE (fixture->table);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (fixture->table, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *scrolling = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  double scrolled_px;
+
+  assert_true (window_until (has_lines, table));
+  gtk_test_widget_wait_for_draw (fixture->base.window);
+  gtk_adjustment_set_value (scrolling, gtk_adjustment_get_upper (scrolling));
+  scrolled_px = gtk_adjustment_get_value (scrolling);
+  assert_true (scrolled_px > 0);
+  assert_true (window_until (has_last_line, table));
+  gtk_test_widget_wait_for_draw (fixture->base.window);
+  window_click (&fixture->base,
+                GTK_WIDGET (ep_visits_table_line (table, ep_visits_table_n_rows (table) - 1)));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (opened (fixture)));
+  assert_true (gtk_adjustment_get_value (scrolling) == scrolled_px);
+}
+
 static void
 a_visit_of_one_course_needs_no_choice (void **state)
 {
@@ -362,6 +392,7 @@ main (void)
       WIDE (a_visit_opens_to_what_each_course_pays_and_has_paid),
       WIDE (a_visit_of_one_course_needs_no_choice),
       NARROW (a_narrow_window_gets_a_narrow_one_that_scrolls),
+      NARROW (a_visit_further_down_stays_where_it_is),
   };
 
   window_support_init ();

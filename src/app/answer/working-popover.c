@@ -274,11 +274,12 @@ ep_working_popover_new (void)
 /* On a widget */
 
 /* Only a layout manager places a popover among other children. The widget itself would take a click
- * within the popover as one of its own. */
+ * within the popover as one of its own, and what scrolls would go to where the focus is in it. */
 static GtkWidget *
 host_of (GtkWidget *widget)
 {
-  GtkWidget *host = gtk_widget_get_parent (widget);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *host = gtk_widget_get_parent (scrolled != NULL ? scrolled : widget);
 
   while (gtk_widget_get_layout_manager (host) == NULL)
     host = gtk_widget_get_parent (host);
