@@ -1,34 +1,12 @@
 #include "desk/scenario-file.h"
+#include "german.h"
 #include "price-list/import-words.h"
 #include "widgets/refusal-text.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
-#include <present/language.h>
 #include <string.h>
-#include <support.h>
 
 /* What is wrong with a file, said in German: nothing of it stays English but what stands in the
  * file. */
-
-static EpLanguageTime *german;
-
-static int
-begin_german (void **state)
-{
-  bindtextdomain (GETTEXT_PACKAGE, EVENPOINT_PO);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  german = ep_language_begin ("de");
-  return 0;
-}
-
-static int
-end_german (void **state)
-{
-  ep_language_end (german);
-  return 0;
-}
 
 static EpImport *
 import_file (const char *file, GError **error)
@@ -128,5 +106,5 @@ main (void)
       cmocka_unit_test (a_refused_scenario_is_told_in_one_line),
   };
 
-  return cmocka_run_group_tests_name ("refusal text", tests, begin_german, end_german);
+  return cmocka_run_group_tests_name ("refusal text", tests, german_begin, german_end);
 }

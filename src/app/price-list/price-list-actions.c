@@ -1,3 +1,4 @@
+#include "example-words.h"
 #include "price-list-page-private.h"
 
 #include "widgets/notice.h"
@@ -189,6 +190,7 @@ start_example (GSimpleAction *action, GVariant *parameter, gpointer data)
   for (guint i = 0; i < example->rows->len; i++) {
     const EpImportRow *row = g_ptr_array_index (example->rows, i);
 
+    ep_example_translate (row->treatment);
     g_ptr_array_add (treatments, row->treatment);
   }
   ep_price_list_versions_create (page, currency_of (page), ep_clinic_today (page->clinic), TRUE,
