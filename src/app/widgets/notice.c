@@ -12,6 +12,20 @@ dismissed (GObject *overlay, AdwToast *toast)
     g_object_set_data (overlay, TOAST, NULL);
 }
 
+/* Without sliding in: libadwaita 1.2 goes on with that for a toast that is dismissed and freed by
+ * then. */
+static void
+add_at_once (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (overlay));
+  gboolean animated;
+
+  g_object_get (settings, "gtk-enable-animations", &animated, NULL);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
+  g_object_set (settings, "gtk-enable-animations", animated, NULL);
+}
+
 gboolean
 ep_notice_show (GtkWidget *widget, AdwToast *toast)
 {
@@ -25,7 +39,7 @@ ep_notice_show (GtkWidget *widget, AdwToast *toast)
     adw_toast_dismiss (before);
   g_object_set_data_full (G_OBJECT (overlay), TOAST, g_object_ref (toast), g_object_unref);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed), overlay, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  add_at_once (ADW_TOAST_OVERLAY (overlay), toast);
   return TRUE;
 }
 
