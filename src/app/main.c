@@ -28,8 +28,8 @@ main (int argc, char **argv)
   g_autoptr (EpApplication) application = NULL;
 
   /* The threads that GTK and the program start with end soon, and glibc would leave to each what it
-   * had of memory. */
-  mallopt (M_ARENA_MAX, 1);
+   * had of memory. With fewer of these they wait for each other, and the start takes longer. */
+  mallopt (M_ARENA_MAX, 3);
   set_up_locale ();
   /* Few lines and letters are drawn faster without GL, which costs more to load than all the rest;
    * whoever sets these decides otherwise. */
