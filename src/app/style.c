@@ -4,7 +4,7 @@
 
 #define SHEET(name) "/io/github/evenpoint/Evenpoint/" name
 
-/* One that styles nothing yet; it belongs to the display. */
+/* One that styles nothing yet, kept by the display. Free with g_object_unref(). */
 static GtkCssProvider *
 add_provider (void)
 {
@@ -13,7 +13,6 @@ add_provider (void)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_object_unref (provider);
   return provider;
 }
 
@@ -42,11 +41,11 @@ void
 ep_style_load (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  GtkCssProvider *dark, *contrast;
+  g_autoptr (GtkCssProvider) plain = add_provider ();
+  g_autoptr (GtkCssProvider) dark = add_provider ();
+  g_autoptr (GtkCssProvider) contrast = add_provider ();
 
-  gtk_css_provider_load_from_resource (add_provider (), SHEET ("style.css"));
-  dark = add_provider ();
-  contrast = add_provider ();
+  gtk_css_provider_load_from_resource (plain, SHEET ("style.css"));
   follow_dark (manager, NULL, dark);
   follow_contrast (manager, NULL, contrast);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (follow_dark), dark, 0);
