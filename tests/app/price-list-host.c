@@ -42,14 +42,23 @@ price_list_with_traps (void)
   return treatments;
 }
 
+/* A list has only after its first frame found out how much room there is. */
+static gboolean
+has_found_room (const EpPriceListPage *page)
+{
+  return page->fold_source == 0 && gtk_widget_get_width (GTK_WIDGET (page->leaflet)) > 0 &&
+         page->wide == !adw_leaflet_get_folded (page->leaflet);
+}
+
 static gboolean
 is_settled (gpointer data)
 {
-  const PriceListFixture *fixture = data;
-  const char *shown = gtk_stack_get_visible_child_name (fixture->page->stack);
+  const EpPriceListPage *page = ((const PriceListFixture *)data)->page;
 
-  return !g_str_equal (shown, "loading") && fixture->page->fold_source == 0 &&
-         (fixture->page->draft == NULL || ep_price_list_draft_is_kept (fixture->page->draft));
+  if (g_str_equal (gtk_stack_get_visible_child_name (page->stack), "loading"))
+    return FALSE;
+  return page->draft == NULL ||
+         (ep_price_list_draft_is_kept (page->draft) && has_found_room (page));
 }
 
 void

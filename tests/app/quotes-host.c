@@ -61,14 +61,13 @@ set_up (void **state, guint n_quotes, int width_px)
 int
 quotes_host_set_up_old (void **state)
 {
-  static const gint64 days[] = {200, 10};
+  static const guint days[] = {200, 10};
   QuotesPlace *place = quotes_place_new ();
   g_autoptr (EpStore) store = ep_store_open (place->path, NULL);
-  gint64 now_s = g_get_real_time () / G_USEC_PER_SEC;
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     quotes_keep (store, ep_quote_new (quotes_crossing (), "Face", "", QUOTES_TODAY),
-                 now_s - days[i] * 24 * 60 * 60);
+                 quotes_days_ago_s (days[i]));
   g_clear_pointer (&store, ep_store_close);
   return set_up_window (state, place, 1100);
 }

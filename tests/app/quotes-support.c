@@ -145,6 +145,12 @@ at (guint month, guint day, guint hour, guint minute)
   return g_date_time_to_unix (time);
 }
 
+gint64
+quotes_days_ago_s (guint days)
+{
+  return at (11, 20, 12, 0) - (gint64)days * 24 * 60 * 60;
+}
+
 void
 quotes_keep_nine (const char *path)
 {

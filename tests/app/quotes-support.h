@@ -36,6 +36,9 @@ void quotes_place_free (QuotesPlace *place);
 EpScenario *quotes_never_crossing (void);
 EpScenario *quotes_crossing (void);
 
+/* Noon so many days before QUOTES_TODAY. */
+gint64 quotes_days_ago_s (guint days);
+
 /* Keeps the quote, changed then, and frees it. */
 void quotes_keep (EpStore *store, EpQuote *quote, gint64 changed_s);
 

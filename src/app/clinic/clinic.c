@@ -379,10 +379,21 @@ ep_clinic_today (EpClinic *self)
   return ep_day_from_ymd ((guint)year, (guint)month, (guint)day_of_month);
 }
 
+static gint64
+noon_s (EpDay day)
+{
+  guint year, month, day_of_month;
+  g_autoptr (GDateTime) noon = NULL;
+
+  ep_day_get_ymd (day, &year, &month, &day_of_month);
+  noon = g_date_time_new_local ((int)year, (int)month, (int)day_of_month, 12, 0, 0);
+  return g_date_time_to_unix (noon);
+}
+
 gint64
 ep_clinic_now_s (EpClinic *self)
 {
-  return g_get_real_time () / G_USEC_PER_SEC;
+  return self->today != 0 ? noon_s (self->today) : g_get_real_time () / G_USEC_PER_SEC;
 }
 
 void

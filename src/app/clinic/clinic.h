@@ -62,9 +62,8 @@ gint64 ep_clinic_now_s (EpClinic *clinic);
  * quotes of too long ago. */
 void ep_clinic_look_at_day (EpClinic *clinic);
 
-/* Counts `day` as today from now on, whatever the clock says: for tests, and pictures of the
- * window.
- */
+/* Counts `day` as today and its noon as now from here on, whatever the clock says: for tests, and
+ * pictures of the window. */
 void ep_clinic_set_today (EpClinic *clinic, EpDay day);
 
 /* The price list that counts today, and its treatments (of EpTreatment); NULL where there is none,
