@@ -98,6 +98,19 @@ ep_formatter_currency (const EpFormatter *formatter)
   return currency != NULL ? currency : ep_currency_find ("USD");
 }
 
+char *
+ep_format_currency_name (const EpFormatter *formatter, const EpCurrency *currency)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar code[4];
+  int32_t length;
+  u_charsToUChars (currency->code, code, 4);
+  const UChar *name =
+      ucurr_getName (code, formatter->locale, UCURR_LONG_NAME, NULL, &length, &status);
+  ep_icu_check (status, "tell a currency's name");
+  return g_utf16_to_utf8 (name, length, NULL, NULL, NULL);
+}
+
 static UNumberFormatter *
 open_number (const EpFormatter *formatter, const char *skeleton)
 {

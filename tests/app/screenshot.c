@@ -3,13 +3,13 @@
  *
  * An EDIT is FIELD=TEXT for the other course, FIELD@COURSE=TEXT for any, as a person would type it,
  * or "package" or "extra" for one more of the reference's, "answer" for the second pane of a folded
- * window, "open" for everything that is folded away, "laser" for one more course, a view's name
- * ("win-map") for that view, "read" for its cursor, "table" for its figures, "working" for how the
- * difference comes about, "quote" for what can be said of the quote, "given" for that, "erased" as
- * by another desk, "new" for a new quote, "quotes" or "price-list" for that page. Run it by
- * headless.sh; ADW_DEBUG_COLOR_SCHEME=prefer-dark and ADW_DEBUG_HIGH_CONTRAST=1 choose the look,
- * EVENPOINT_RIGHT_TO_LEFT=1 the direction, EVENPOINT_LOCALEDIR=_build/po LANGUAGE=de, set by env
- * behind headless.sh, the language.
+ * window, "open" for everything that is folded away, "laser" for one more course, "currency" for
+ * the list of those, a view's name ("win-map") for that view, "read" for its cursor, "table" for
+ * its figures, "working" for how the difference comes about, "quote" for what can be said of the
+ * quote, "given" for that, "erased" as by another desk, "new" for a new quote, "quotes" or
+ * "price-list" for that page. Run it by headless.sh; ADW_DEBUG_COLOR_SCHEME=prefer-dark and
+ * ADW_DEBUG_HIGH_CONTRAST=1 choose the look, EVENPOINT_RIGHT_TO_LEFT=1 the direction,
+ * EVENPOINT_LOCALEDIR=_build/po LANGUAGE=de, set by env behind headless.sh, the language.
  */
 
 #include "answer/figures-card.h"
@@ -17,6 +17,7 @@
 #include "charts/chart-card.h"
 #include "clinic/store-place.h"
 #include "desk/example.h"
+#include "desk/setting-row.h"
 #include "inputs/field-type.h"
 #include "picture.h"
 #include "widgets/lazy-row.h"
@@ -75,6 +76,16 @@ show_table (GtkWidget *window)
                          "clicked");
 }
 
+static void
+show_currencies (GtkWidget *window)
+{
+  GtkWidget *row = picture_find (window, EP_TYPE_SETTING_ROW);
+
+  ep_lazy_row_set_expanded (EP_LAZY_ROW (row), TRUE);
+  gtk_menu_button_popup (
+      GTK_MENU_BUTTON (gtk_widget_get_template_child (row, EP_TYPE_SETTING_ROW, "currency")));
+}
+
 /* Until all is kept. */
 static void
 rest (EpQuoteKeeper *keeper)
@@ -119,6 +130,8 @@ act (GtkWidget *window, EpQuoteKeeper *keeper, const char *word)
     ep_desk_add_course (desk);
   else if (g_str_equal (word, "read"))
     read_chart (window);
+  else if (g_str_equal (word, "currency"))
+    show_currencies (window);
   else if (g_str_equal (word, "table"))
     show_table (window);
   else if (g_str_equal (word, "working"))

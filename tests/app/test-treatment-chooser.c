@@ -47,6 +47,12 @@ chooser (Fixture *fixture)
   return window_find (fixture->window->window, EP_TYPE_TREATMENT_CHOOSER);
 }
 
+static GtkWidget *
+list (Fixture *fixture)
+{
+  return window_part (chooser (fixture), "list");
+}
+
 static gboolean
 has_closed (gpointer window)
 {
@@ -113,11 +119,11 @@ course (Fixture *fixture, guint number)
 static char *
 rows (Fixture *fixture)
 {
-  GtkListBox *list = GTK_LIST_BOX (window_part (chooser (fixture), "list"));
+  GtkListBox *box = GTK_LIST_BOX (window_part (list (fixture), "list"));
   GString *text = g_string_new (NULL);
   GtkListBoxRow *row;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++) {
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (box, i)) != NULL; i++) {
     GtkWidget *header = gtk_list_box_row_get_header (row);
 
     if (!gtk_widget_get_child_visible (GTK_WIDGET (row)))
@@ -190,12 +196,12 @@ static void
 a_click_chooses_too (void **state)
 {
   Fixture *fixture = *state;
-  GtkListBox *list;
+  GtkListBox *box;
 
   put_list (fixture, "USD");
   open_chooser (fixture, "reference");
-  list = GTK_LIST_BOX (window_part (chooser (fixture), "list"));
-  window_click (fixture->window, GTK_WIDGET (gtk_list_box_get_row_at_index (list, 4)));
+  box = GTK_LIST_BOX (window_part (list (fixture), "list"));
+  window_click (fixture->window, GTK_WIDGET (gtk_list_box_get_row_at_index (box, 4)));
   assert_closed (fixture);
   assert_string_equal (course (fixture, 0)->name, "Peel");
   assert_int_equal (course (fixture, 0)->kind, EP_KIND_OTHER);
@@ -290,7 +296,7 @@ many_treatments_are_searched_by_typing (void **state)
   add_lasers (fixture, 4);
   put_list (fixture, "USD");
   open_chooser (fixture, "reference");
-  assert_true (window_has_focus (window_part (chooser (fixture), "search")));
+  assert_true (window_has_focus (window_part (list (fixture), "search")));
   window_type_over (fixture->window, "frac");
   assert_rows (fixture, "[Laser] Fractional, face; ");
   window_key (fixture->window, GDK_KEY_Return, 0);
@@ -330,15 +336,15 @@ static void
 who_comes_back_finds_what_was_chosen (void **state)
 {
   Fixture *fixture = *state;
-  GtkListBox *list;
+  GtkListBox *box;
 
   put_list (fixture, "USD");
   ep_desk_choose_treatment (fixture->window->desk, 0, list_get (fixture->list, LIST_SCALP),
                             LIST_BEFORE);
   open_chooser (fixture, "reference");
-  list = GTK_LIST_BOX (window_part (chooser (fixture), "list"));
-  assert_int_equal (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), 1);
-  assert_true (window_has_focus (GTK_WIDGET (gtk_list_box_get_selected_row (list))));
+  box = GTK_LIST_BOX (window_part (list (fixture), "list"));
+  assert_int_equal (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (box)), 1);
+  assert_true (window_has_focus (GTK_WIDGET (gtk_list_box_get_selected_row (box))));
 }
 
 static void
@@ -363,7 +369,7 @@ a_list_in_another_currency_is_not_offered (void **state)
   open_chooser (fixture, "reference");
   assert_string_equal (gtk_label_get_text (GTK_LABEL (window_part (chooser (fixture), "notice"))),
                        "The price list is in EUR, this comparison in USD.");
-  assert_false (gtk_widget_get_visible (window_part (chooser (fixture), "scroller")));
+  assert_false (gtk_widget_get_visible (list (fixture)));
 }
 
 static void

@@ -120,12 +120,26 @@ the_plus_adds_lasers_until_there_are_four_courses (void **state)
   window_focus (fixture, button (fixture, 1, ADD));
   window_key (fixture, GDK_KEY_Return, 0);
   assert_string_equal (title (fixture, 2), "Laser 2");
-  assert_null (window_find_named (group (fixture, 1), ADD));
   gtk_test_widget_wait_for_draw (fixture->window);
   window_focus (fixture, button (fixture, 2, ADD));
   window_click (fixture, button (fixture, 2, ADD));
   assert_string_equal (title (fixture, 3), "Laser 3");
-  assert_null (window_find_named (fixture->window, ADD));
+  for (guint course = 1; course <= 3; course++)
+    assert_false (gtk_widget_is_sensitive (button (fixture, course, ADD)));
+}
+
+static void
+a_second_click_on_the_plus_adds_a_second_laser (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *plus = button (fixture, 1, ADD);
+
+  window_click (fixture, plus);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  window_click_here (fixture, plus);
+  assert_string_equal (title (fixture, 3), "Laser 3");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  assert_true (window_has_focus (group (fixture, 3)));
 }
 
 static void
@@ -400,6 +414,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
       WIDE (the_plus_adds_lasers_until_there_are_four_courses),
+      WIDE (a_second_click_on_the_plus_adds_a_second_laser),
       WIDE (who_adds_a_laser_goes_on_in_it),
       WIDE (undo_takes_away_the_course_that_is_edited),
       WIDE (a_course_is_removed_with_what_is_unfolded_in_it),

@@ -309,6 +309,32 @@ the_currency_is_that_of_the_place (void **state)
   }
 }
 
+static void
+a_currency_is_called_as_the_language_calls_it (void **state)
+{
+  static const char *const cases[][3] = {{"en_US", "USD", "US Dollar"},
+                                         {"de_DE", "CHF", "Schweizer Franken"},
+                                         {"es_ES", "EUR", "euro"}};
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (EpFormatter) formatter = formatter_of (cases[i][0]);
+    g_autofree char *name = ep_format_currency_name (formatter, ep_currency_find (cases[i][1]));
+    assert_string_equal (name, cases[i][2]);
+  }
+}
+
+static void
+every_currency_has_a_name (void **state)
+{
+  g_autoptr (EpFormatter) formatter = formatter_of ("en_US");
+  guint n_currencies;
+  const EpCurrency *currencies = ep_currencies (&n_currencies);
+
+  for (guint i = 0; i < n_currencies; i++) {
+    g_autofree char *name = ep_format_currency_name (formatter, &currencies[i]);
+    assert_true (*name != '\0');
+  }
+}
+
 /* The locale that the environment asks for; NULL leaves a variable unset. */
 static void
 assert_user_locale (const char *language, const char *all, const char *monetary, const char *lang,
@@ -398,6 +424,8 @@ main (void)
       cmocka_unit_test (a_time_of_day_is_written_as_the_clocks_of_the_locale),
       cmocka_unit_test (dates_are_gregorian_in_every_year_and_locale),
       cmocka_unit_test (the_currency_is_that_of_the_place),
+      cmocka_unit_test (a_currency_is_called_as_the_language_calls_it),
+      cmocka_unit_test (every_currency_has_a_name),
       cmocka_unit_test (the_environment_tells_language_and_place),
       cmocka_unit_test (texts_are_listed_as_the_locale_does),
       cmocka_unit_test (a_list_is_as_long_as_its_texts),

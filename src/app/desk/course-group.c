@@ -26,7 +26,7 @@ struct _EpCourseGroup {
   EpInputRow *ratio;
   EpTextRow *ratio_per;
   EpTogglePair *ratio_pricing_toggle;
-  GtkWidget *add;          /* of the last course, to add another */
+  GtkWidget *add;
   EpPricing ratio_pricing; /* which reading of the ratio the toggle goes back to */
   EpDropButton *treatment; /* opens what the course can be filled with */
   EpDesk *desk;
@@ -121,22 +121,25 @@ refresh_treatment (EpCourseGroup *self)
 static void
 refresh (EpCourseGroup *self)
 {
-  guint n_courses = ep_desk_scenario (self->desk)->n_courses;
-
   refresh_names (self);
   refresh_treatment (self);
   if (self->course == 0)
     return;
   refresh_pricing (self);
-  gtk_widget_set_visible (self->add, self->course + 1 == n_courses && n_courses < EP_COURSES_MAX);
+  gtk_widget_set_sensitive (self->add, ep_desk_scenario (self->desk)->n_courses < EP_COURSES_MAX);
 }
 
-/* Who adds a course goes on in its group, which now comes next; the button has gone. */
+/* Who adds a course goes on in its group. Each laser keeps its button, so that a second click finds
+ * it where the first one did. */
 static void
 add_clicked (EpCourseGroup *self)
 {
+  GtkWidget *group = GTK_WIDGET (self), *next;
+
   ep_desk_add_course (self->desk);
-  gtk_widget_child_focus (gtk_widget_get_next_sibling (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+  while ((next = gtk_widget_get_next_sibling (group)) != NULL && EP_IS_COURSE_GROUP (next))
+    group = next;
+  gtk_widget_child_focus (group, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "setting-row.h"
 
+#include "currency-chooser.h"
 #include "inputs/calendar-names.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,7 +11,7 @@ struct _EpSettingRow {
   GtkMenuButton *start;
   GtkCalendar *calendar;
   AdwActionRow *currency_row;
-  GtkDropDown *currency;
+  GtkMenuButton *currency;
   EpDesk *desk;
   gboolean refreshing; /* widgets change because the desk did, or are only being made */
 };
@@ -41,19 +42,29 @@ calendar_closed (EpSettingRow *self)
 }
 
 static void
-currency_selected (EpSettingRow *self)
+currency_chosen (const EpCurrency *currency, gpointer data)
 {
-  guint n_currencies, item = gtk_drop_down_get_selected (self->currency);
-  const EpCurrency *currencies = ep_currencies (&n_currencies);
+  EpSettingRow *self = data;
   g_autofree char *message = NULL;
 
-  if (self->refreshing || item >= n_currencies)
+  if (currency == ep_desk_scenario (self->desk)->currency ||
+      ep_desk_set_currency (self->desk, currency))
     return;
-  if (ep_desk_set_currency (self->desk, &currencies[item]))
-    return;
-  message = g_strdup_printf (_ ("An amount has more decimals than %s has"), currencies[item].code);
+  message = g_strdup_printf (_ ("An amount has more decimals than %s has"), currency->code);
   adw_action_row_set_subtitle (self->currency_row, message);
   gtk_widget_add_css_class (GTK_WIDGET (self->currency_row), "fault");
+}
+
+/* Made anew each time it opens: what is chosen comes first. */
+static void
+make_currencies (GtkMenuButton *button, gpointer data)
+{
+  EpSettingRow *self = data;
+
+  gtk_menu_button_set_popover (button,
+                               ep_currency_chooser_new (ep_desk_formatter (self->desk),
+                                                        ep_desk_scenario (self->desk)->currency,
+                                                        currency_chosen, self));
 }
 
 static void
@@ -77,10 +88,8 @@ static void
 refresh_currency (EpSettingRow *self)
 {
   const EpCurrency *currency = ep_desk_scenario (self->desk)->currency;
-  guint n_currencies;
-  guint item = (guint)(currency - ep_currencies (&n_currencies));
 
-  gtk_drop_down_set_selected (self->currency, item);
+  gtk_menu_button_set_label (self->currency, currency->code);
   adw_action_row_set_subtitle (self->currency_row, NULL);
   gtk_widget_remove_css_class (GTK_WIDGET (self->currency_row), "fault");
 }
@@ -112,25 +121,12 @@ ep_setting_row_bind (EpSettingRow *self, EpDesk *desk)
   refresh (self);
 }
 
-static GListModel *
-new_currency_codes (void)
-{
-  guint n_currencies;
-  const EpCurrency *currencies = ep_currencies (&n_currencies);
-  GtkStringList *codes = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < n_currencies; i++)
-    gtk_string_list_append (codes, currencies[i].code);
-  return G_LIST_MODEL (codes);
-}
-
 static void
 ep_setting_row_filled (EpLazyRow *row)
 {
   EpSettingRow *self = EP_SETTING_ROW (row);
-  g_autoptr (GListModel) codes = new_currency_codes ();
 
-  gtk_drop_down_set_model (self->currency, codes);
+  gtk_menu_button_set_create_popup_func (self->currency, make_currencies, self, NULL);
   ep_calendar_name_buttons (self->calendar);
   refresh (self);
 }
@@ -150,7 +146,6 @@ ep_setting_row_class_init (EpSettingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EpSettingRow, currency);
   gtk_widget_class_bind_template_callback (widget_class, day_selected);
   gtk_widget_class_bind_template_callback (widget_class, calendar_closed);
-  gtk_widget_class_bind_template_callback (widget_class, currency_selected);
 }
 
 static void

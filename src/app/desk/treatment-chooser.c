@@ -1,15 +1,14 @@
 #include "treatment-chooser.h"
 
 #include "widgets/menu-popover.h"
+#include "widgets/search-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <present/price-list.h>
 
 struct _EpTreatmentChooser {
   GtkPopover parent_instance;
-  GtkWidget *search;
-  GtkWidget *scroller;
-  GtkListBox *list;
+  EpSearchList *list;
   GtkLabel *notice;
   GtkButton *edit;
   EpDesk *desk;
@@ -20,9 +19,6 @@ struct _EpTreatmentChooser {
 };
 
 G_DEFINE_FINAL_TYPE (EpTreatmentChooser, ep_treatment_chooser, GTK_TYPE_POPOVER)
-
-/* As many are seen at once: more are searched. */
-#define SEEN_AT_ONCE 8
 
 GPtrArray *
 ep_treatments_by_kind (const GPtrArray *treatments, EpKind first)
@@ -55,60 +51,10 @@ kind_heading (EpKind kind)
   }
 }
 
-static const EpTreatment *
-treatment_of (EpTreatmentChooser *self, GtkListBoxRow *row)
-{
-  return g_ptr_array_index (self->treatments, gtk_list_box_row_get_index (row));
-}
-
 static void
-head_row (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+chosen (EpTreatmentChooser *self, guint row)
 {
-  EpTreatmentChooser *self = data;
-  EpKind kind = treatment_of (self, row)->course.kind;
-  GtkWidget *heading = NULL;
-
-  if (before == NULL || treatment_of (self, before)->course.kind != kind) {
-    heading = gtk_label_new (kind_heading (kind));
-    gtk_label_set_xalign (GTK_LABEL (heading), 0);
-    gtk_widget_add_css_class (heading, "caption-heading");
-  }
-  gtk_list_box_row_set_header (row, heading);
-}
-
-static gboolean
-is_sought (GtkListBoxRow *row, gpointer data)
-{
-  EpTreatmentChooser *self = data;
-  const EpTreatment *treatment = treatment_of (self, row);
-  const char *sought = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autofree char *text = g_strconcat (treatment->course.name, " ", treatment->area, NULL);
-
-  return *sought == '\0' || g_str_match_string (sought, text, TRUE);
-}
-
-/* The first row that is found, NULL: none is. */
-static GtkListBoxRow *
-first_row (EpTreatmentChooser *self)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-      return row;
-  return NULL;
-}
-
-static void
-search_changed (EpTreatmentChooser *self)
-{
-  gtk_list_box_invalidate_filter (self->list);
-}
-
-static void
-row_activated (EpTreatmentChooser *self, GtkListBoxRow *row)
-{
-  const EpTreatment *treatment = treatment_of (self, row);
+  const EpTreatment *treatment = g_ptr_array_index (self->treatments, row);
   EpDay counts_from = ep_clinic_price_list (self->clinic)->counts_from;
   gboolean asks_for_price = treatment->price_text != NULL;
 
@@ -116,33 +62,6 @@ row_activated (EpTreatmentChooser *self, GtkListBoxRow *row)
   ep_desk_choose_treatment (self->desk, self->course, treatment, counts_from);
   if (asks_for_price)
     gtk_widget_grab_focus (self->price_entry);
-}
-
-static void
-search_activated (EpTreatmentChooser *self)
-{
-  GtkListBoxRow *row = first_row (self);
-
-  if (row != NULL)
-    row_activated (self, row);
-}
-
-static gboolean
-search_key_pressed (EpTreatmentChooser *self, guint keyval, guint keycode,
-                    GdkModifierType modifiers)
-{
-  GtkListBoxRow *row = first_row (self);
-
-  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || row == NULL)
-    return FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  return TRUE;
-}
-
-static void
-search_stopped (EpTreatmentChooser *self)
-{
-  gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 /* Closed first: the focus then goes where the page wants it. */
@@ -209,11 +128,10 @@ append_row (EpTreatmentChooser *self, const EpTreatment *treatment)
                                                      ep_clinic_price_list (self->clinic)->currency,
                                                      &treatment->course, treatment->price_text);
   g_autofree char *name = row_name (treatment, price);
-  GtkWidget *content = content_new (treatment, price);
+  g_autofree char *sought = g_strconcat (treatment->course.name, " ", treatment->area, NULL);
 
-  gtk_list_box_append (self->list, content);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (content)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ep_search_list_append (self->list, kind_heading (treatment->course.kind),
+                         content_new (treatment, price), name, sought);
 }
 
 /* Tells why there is nothing to choose; NULL: there is. */
@@ -222,8 +140,7 @@ show_notice (EpTreatmentChooser *self, const char *text)
 {
   gtk_label_set_text (self->notice, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice), text != NULL);
-  gtk_widget_set_visible (self->scroller, text == NULL);
-  gtk_widget_set_visible (self->search, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), text == NULL);
 }
 
 /* Who comes back finds the treatment that was chosen. */
@@ -235,7 +152,7 @@ select_chosen (EpTreatmentChooser *self)
   for (guint i = 0; listed != NULL && i < self->treatments->len; i++)
     if (ep_listed_treatment_find (listed, self->treatments) ==
         g_ptr_array_index (self->treatments, i))
-      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int)i));
+      ep_search_list_select (self->list, i);
 }
 
 static void
@@ -247,12 +164,6 @@ list_treatments (EpTreatmentChooser *self)
   self->treatments = ep_treatments_by_kind (ep_clinic_treatments (self->clinic), kind);
   for (guint i = 0; i < self->treatments->len; i++)
     append_row (self, g_ptr_array_index (self->treatments, i));
-  gtk_list_box_set_filter_func (self->list, is_sought, self, NULL);
-  gtk_list_box_set_header_func (self->list, head_row, self, NULL);
-  if (self->treatments->len > SEEN_AT_ONCE) {
-    gtk_widget_set_visible (self->search, TRUE);
-    gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self));
-  }
   select_chosen (self);
 }
 
@@ -280,15 +191,7 @@ fill (EpTreatmentChooser *self)
 static void
 take_focus (EpTreatmentChooser *self)
 {
-  GtkListBoxRow *row = NULL;
-
-  if (self->treatments != NULL)
-    row = gtk_list_box_get_selected_row (self->list);
-  if (gtk_widget_get_visible (self->search))
-    gtk_widget_grab_focus (self->search);
-  else if (self->treatments != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row != NULL ? row : first_row (self)));
-  else
+  if (self->treatments == NULL || !ep_search_list_take_focus (self->list))
     gtk_widget_grab_focus (GTK_WIDGET (self->edit));
 }
 
@@ -296,12 +199,7 @@ take_focus (EpTreatmentChooser *self)
 static void
 list_changed (EpTreatmentChooser *self)
 {
-  GtkWidget *row;
-
-  gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
-  gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
-  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
-    gtk_list_box_remove (self->list, row);
+  ep_search_list_clear (self->list);
   g_clear_pointer (&self->treatments, g_ptr_array_unref);
   fill (self);
   take_focus (self);
@@ -349,18 +247,14 @@ ep_treatment_chooser_class_init (EpTreatmentChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ep_treatment_chooser_dispose;
   G_OBJECT_CLASS (klass)->finalize = ep_treatment_chooser_finalize;
+  g_type_ensure (EP_TYPE_SEARCH_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/evenpoint/Evenpoint/treatment-chooser.ui");
-  gtk_widget_class_bind_template_child (widget_class, EpTreatmentChooser, search);
-  gtk_widget_class_bind_template_child (widget_class, EpTreatmentChooser, scroller);
   gtk_widget_class_bind_template_child (widget_class, EpTreatmentChooser, list);
   gtk_widget_class_bind_template_child (widget_class, EpTreatmentChooser, notice);
   gtk_widget_class_bind_template_child (widget_class, EpTreatmentChooser, edit);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_pressed);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
+  gtk_widget_class_bind_template_callback (widget_class, chosen);
   gtk_widget_class_bind_template_callback (widget_class, edit_clicked);
 }
 
@@ -368,4 +262,6 @@ static void
 ep_treatment_chooser_init (EpTreatmentChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ep_search_list_set_words (self->list, _ ("Search treatments"), _ ("Treatments of the price list"),
+                            _ ("No treatment of that name"));
 }
