@@ -88,8 +88,8 @@ char *
 ep_format_date (EpFormatter *formatter, EpDay day, EpDateStyle style)
 {
   prepare_dates (formatter);
-  return format_date_text (formatter, formatter->date_patterns[style],
-                           ((double)day - EP_DAY_OF_EPOCH) * MS_PER_DAY);
+  return ep_isolate (formatter, format_date_text (formatter, formatter->date_patterns[style],
+                                                  ((double)day - EP_DAY_OF_EPOCH) * MS_PER_DAY));
 }
 
 char *
@@ -97,6 +97,6 @@ ep_format_time (EpFormatter *formatter, guint hour, guint minute)
 {
   g_assert (hour < 24 && minute < 60);
   prepare_dates (formatter);
-  return format_date_text (formatter, formatter->time_pattern,
-                           (hour * 60 + minute) * MS_PER_MINUTE);
+  return ep_isolate (formatter, format_date_text (formatter, formatter->time_pattern,
+                                                  (hour * 60 + minute) * MS_PER_MINUTE));
 }

@@ -44,6 +44,10 @@ struct _EpFormatter {
 /* Fills in the marks and group sizes of the formatter's locale. */
 void ep_entry_learn_marks (EpFormatter *formatter);
 
+/* Where text runs from right to left, an amount or a date in a sentence would mix with what stands
+ * beside it: it is told apart by Unicode's isolates. Takes the text. */
+char *ep_isolate (const EpFormatter *formatter, char *text);
+
 /* Ends the program when ICU reports an error, which without a lack of memory or of ICU's own data
  * it does not. */
 void ep_icu_check (UErrorCode status, const char *what);

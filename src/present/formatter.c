@@ -164,10 +164,8 @@ money_formats (EpFormatter *formatter, const EpCurrency *currency)
   return formats;
 }
 
-/* Where text runs from right to left, an amount in a sentence would mix with what stands beside it:
- * it is told apart by Unicode's isolates. Takes the text. */
-static char *
-isolate (const EpFormatter *formatter, char *text)
+char *
+ep_isolate (const EpFormatter *formatter, char *text)
 {
   char *isolated;
 
@@ -183,8 +181,8 @@ ep_format_money (EpFormatter *formatter, gint64 amount_minor, const EpCurrency *
 {
   char decimal[EP_DECIMAL_SIZE];
   ep_decimal_write (amount_minor, currency->decimals, decimal);
-  return isolate (formatter, format_decimal_text (
-                                 formatter, money_formats (formatter, currency)->full, decimal));
+  return ep_isolate (formatter, format_decimal_text (
+                                    formatter, money_formats (formatter, currency)->full, decimal));
 }
 
 char *
@@ -196,8 +194,8 @@ ep_format_money_short (EpFormatter *formatter, gint64 amount_minor, const EpCurr
   char *point = strchr (decimal, '.');
   const MoneyFormats *formats = money_formats (formatter, currency);
   gboolean whole = point == NULL || strspn (point + 1, "0") == strlen (point + 1);
-  return isolate (formatter,
-                  format_decimal_text (formatter, whole ? formats->whole : formats->full, decimal));
+  return ep_isolate (
+      formatter, format_decimal_text (formatter, whole ? formats->whole : formats->full, decimal));
 }
 
 /* Whether the character is only there to part a number from what stood beside it. */

@@ -34,8 +34,8 @@ const EpCurrency *ep_formatter_currency (const EpFormatter *formatter);
 char *ep_format_currency_name (const EpFormatter *formatter, const EpCurrency *currency);
 
 /* "$1,410.00": with symbol and all of the currency's decimals, negative with the locale's minus.
- * From right to left it is isolated (U+2068, U+2069) from the sentence that it comes to stand in.
- */
+ * From right to left an amount, a date and a time are isolated (U+2068, U+2069) from the sentence
+ * that they come to stand in. */
 char *ep_format_money (EpFormatter *formatter, gint64 amount_minor, const EpCurrency *currency);
 
 /* "$1,410" when the amount is whole, else as ep_format_money(): for axes and ranges. */
