@@ -153,6 +153,28 @@ who_adds_a_laser_goes_on_in_it (void **state)
   assert_true (window_has_focus (group (fixture, 2)));
 }
 
+static gboolean
+is_in_sight (gpointer group)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (group, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (group, scroller, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float)gtk_widget_get_height (scroller);
+}
+
+static void
+an_added_laser_comes_into_sight (void **state)
+{
+  WindowFixture *fixture = *state;
+
+  window_focus (fixture, button (fixture, 1, ADD));
+  window_key (fixture, GDK_KEY_Return, 0);
+  window_focus (fixture, button (fixture, 2, ADD));
+  window_key (fixture, GDK_KEY_Return, 0);
+  assert_true (window_until (is_in_sight, group (fixture, 3)));
+}
+
 static void
 undo_takes_away_the_course_that_is_edited (void **state)
 {
@@ -416,6 +438,7 @@ main (void)
       WIDE (the_plus_adds_lasers_until_there_are_four_courses),
       WIDE (a_second_click_on_the_plus_adds_a_second_laser),
       WIDE (who_adds_a_laser_goes_on_in_it),
+      WIDE (an_added_laser_comes_into_sight),
       WIDE (undo_takes_away_the_course_that_is_edited),
       WIDE (a_course_is_removed_with_what_is_unfolded_in_it),
       WIDE (escape_closes_the_menu_and_the_focus_returns),

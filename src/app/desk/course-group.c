@@ -129,17 +129,37 @@ refresh (EpCourseGroup *self)
   gtk_widget_set_sensitive (self->add, ep_desk_scenario (self->desk)->n_courses < EP_COURSES_MAX);
 }
 
-/* Who adds a course goes on in its group. Each laser keeps its button, so that a second click finds
- * it where the first one did. */
+/* Scrolls as little as shows all of the group, or its top where it is higher than what is seen. */
+static gboolean
+bring_into_sight (gpointer group)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (group, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *scrolling;
+  graphene_rect_t bounds;
+
+  if (scroller == NULL || !gtk_widget_compute_bounds (group, scroller, &bounds))
+    return G_SOURCE_REMOVE;
+  scrolling = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_offset (&bounds, 0, (float)gtk_adjustment_get_value (scrolling));
+  gtk_adjustment_clamp_page (scrolling, bounds.origin.y, bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who adds a course goes on in its group. Nothing moves below the pointer before a second click
+ * would have come: each laser keeps its button, and what is scrolled is scrolled later. */
 static void
 add_clicked (EpCourseGroup *self)
 {
   GtkWidget *group = GTK_WIDGET (self), *next;
+  guint double_click_ms;
 
   ep_desk_add_course (self->desk);
   while ((next = gtk_widget_get_next_sibling (group)) != NULL && EP_IS_COURSE_GROUP (next))
     group = next;
   gtk_widget_child_focus (group, GTK_DIR_TAB_FORWARD);
+  g_object_get (gtk_widget_get_settings (group), "gtk-double-click-time", &double_click_ms, NULL);
+  g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, double_click_ms, bring_into_sight,
+                      g_object_ref (group), g_object_unref);
 }
 
 static void
