@@ -7,6 +7,9 @@
 #define YEARS_PER_CYCLE  400
 #define DAYS_BEFORE_DAY1 305 /* from 1 March of the year 0 to 31 December */
 
+#define DAYS_BEFORE_JANUARY 306     /* of a year that begins on 1 March */
+#define QUARTER_IN_YEARS    2939745 /* of a day, times 2^32: 1461 of them are a year on average */
+
 /* The days from 1 March to the first of a month that is `months` months later. */
 static guint
 days_before_month (guint months)
@@ -26,18 +29,24 @@ ep_day_from_ymd (guint year, guint month, guint day_of_month)
          day_of_year - DAYS_BEFORE_DAY1;
 }
 
+/* After C. Neri and L. Schneider, "Euclidean affine functions and their application to calendar
+ * algorithms": the remainder of a division is at once the place in the next smaller unit, so that
+ * it takes half of the usual divisions. Days are counted in quarters, of which a century and a year
+ * on average have whole numbers. */
 void
 ep_day_get_ymd (EpDay day, guint *year, guint *month, guint *day_of_month)
 {
-  const guint since_march = day + DAYS_BEFORE_DAY1;
-  const guint of_cycle = since_march % DAYS_PER_CYCLE;
-  const guint years = (of_cycle - of_cycle / 1460 + of_cycle / 36524 - of_cycle / 146096) / 365;
-  const guint day_of_year = of_cycle - (years * 365 + years / 4 - years / 100);
-  const guint months = (5 * day_of_year + 2) / 153;
+  const guint quarters = 4 * (day + DAYS_BEFORE_DAY1) + 3;
+  const guint century = quarters / DAYS_PER_CYCLE;
+  const guint quarters_of_century = quarters % DAYS_PER_CYCLE | 3;
+  const guint64 years = (guint64)QUARTER_IN_YEARS * quarters_of_century;
+  const guint day_of_year = (guint32)years / QUARTER_IN_YEARS / 4;
+  const guint months = 2141 * day_of_year + 197913;
+  const guint is_next_year = day_of_year >= DAYS_BEFORE_JANUARY ? 1 : 0;
 
-  *day_of_month = day_of_year - days_before_month (months) + 1;
-  *month = months < 10 ? months + 3 : months - 9;
-  *year = since_march / DAYS_PER_CYCLE * YEARS_PER_CYCLE + years + (*month <= 2 ? 1 : 0);
+  *day_of_month = (months & 0xffff) / 2141 + 1;
+  *month = (months >> 16) - 12 * is_next_year;
+  *year = 100 * century + (guint)(years >> 32) + is_next_year;
 }
 
 static gboolean

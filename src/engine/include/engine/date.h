@@ -15,6 +15,7 @@ typedef guint32 EpDay;
 /* year 1 to 9999; the day must exist. */
 EpDay ep_day_from_ymd (guint year, guint month, guint day_of_month);
 
+/* Any day before the year 2,900,000. */
 void ep_day_get_ymd (EpDay day, guint *year, guint *month, guint *day_of_month);
 
 /* Reads `length` bytes as exactly YYYY-MM-DD; FALSE when it is not of that form or no such day
