@@ -18,7 +18,7 @@ struct _EpBatchInput {
   GString *rest; /* read, but not yet in a block: the beginning of a row */
   guint64 line;  /* of its first byte */
   guint64 n_bytes;
-  gboolean started;  /* a byte order mark has been dropped */
+  gboolean started;  /* a block has been read, and no byte order mark can come */
   gboolean skipping; /* up to the end of a line that is too long */
   gboolean ended;
 };
@@ -140,14 +140,16 @@ take_rest (EpBatchInput *input, EpBlock *block)
   block->length = input->rest->len;
 }
 
-static void
-drop_byte_order_mark (EpBatchInput *input, EpBlock *block)
+/* That of the byte order mark which the block begins with: only the first one can. */
+static gsize
+mark_length (const EpBatchInput *input, const EpBlock *block)
 {
   const gsize length = strlen (BYTE_ORDER_MARK);
-  if (!input->started && block->length >= length &&
-      memcmp (block->bytes, BYTE_ORDER_MARK, length) == 0)
-    block->start = length;
-  input->started = TRUE;
+
+  return !input->started && block->length >= length &&
+                 memcmp (block->bytes, BYTE_ORDER_MARK, length) == 0
+             ? length
+             : 0;
 }
 
 gboolean
@@ -158,14 +160,17 @@ ep_batch_input_read (EpBatchInput *input, EpBlock *block, GError **error)
   while (whole == 0 && !input->ended) {
     if (!read_more (input, block, error))
       return FALSE;
-    whole = ep_csv_whole_rows (block->bytes, block->length, input->ended);
+    block->start = mark_length (input, block);
+    whole =
+        ep_csv_whole_rows (block->bytes + block->start, block->length - block->start, input->ended);
   }
+  whole += block->start;
   g_string_truncate (input->rest, 0);
   g_string_append_len (input->rest, block->bytes + whole, (gssize)(block->length - whole));
   block->length = whole;
   block->line = input->line;
   block->n_bytes = input->n_bytes;
   input->line += ep_csv_count_lines (block->bytes, whole);
-  drop_byte_order_mark (input, block);
+  input->started = TRUE;
   return TRUE;
 }

@@ -24,7 +24,7 @@ static char *doomed;         /* the temporary file; NULL: none */
 static char *farewell;       /* the line to end with */
 static gsize farewell_bytes; /* its length */
 
-static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
 static void
 end_by_signal (int number)
@@ -50,6 +50,8 @@ catch_signals (void)
   farewell = g_strdup_printf ("%sevenpoint-cli: %s\n", isatty (STDERR_FILENO) ? ERASE_LINE : "",
                               _ ("interrupted"));
   farewell_bytes = strlen (farewell);
+  /* A file that grows too large is a fault of writing it. */
+  signal (SIGXFSZ, SIG_IGN);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++) {
     struct sigaction before;
     sigaction (signals[i], NULL, &before);

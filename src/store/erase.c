@@ -106,7 +106,14 @@ delete_removed (EpStore *store, GError **error)
   return n_deleted == 0 || ep_state_set (store->database, EP_STATE_ERASING, 1, error);
 }
 
-/* The last change here, too, is what makes other processes forget the pages that they have read. */
+/* Within one change: whoever has read a page before can't write it after it. */
+static gboolean
+close_gaps (EpStore *store, GError **error)
+{
+  return ep_gaps_close (store->database, error) &&
+         ep_state_set (store->database, EP_STATE_ERASING, 0, error);
+}
+
 static gboolean
 finish (EpStore *store, GError **error)
 {
@@ -114,8 +121,9 @@ finish (EpStore *store, GError **error)
 
   if (!ep_state_get (store->database, EP_STATE_ERASING, &erasing, error))
     return FALSE;
-  return erasing == 0 || (empty_journal (store, error) && ep_gaps_close (store->database, error) &&
-                          ep_state_set (store->database, EP_STATE_ERASING, 0, error));
+  return erasing == 0 ||
+         (empty_journal (store, error) && ep_database_begin (store->database, error) &&
+          ep_database_end (store->database, close_gaps (store, error), error));
 }
 
 gboolean
@@ -202,6 +210,18 @@ ep_store_purge_quotes (EpStore *store, guint months, gint64 now_s, guint *n_eras
     return FALSE;
   *n_erased = n_deleted;
   return finish (store, error);
+}
+
+gboolean
+ep_store_count_to_purge (EpStore *store, guint months, gint64 now_s, guint *n_quotes,
+                         GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!find_old (store, months_before (now_s, months), now_s, numbers, error))
+    return FALSE;
+  *n_quotes = numbers->len;
+  return TRUE;
 }
 
 gboolean

@@ -138,12 +138,9 @@ close_all (sqlite3 *database, GError **error)
 gboolean
 ep_gaps_close (sqlite3 *database, GError **error)
 {
-  if (!ep_database_begin (database, error))
-    return FALSE;
-  const gboolean went_well = ep_database_end (database, close_all (database, error), error);
+  const gboolean went_well = close_all (database, error);
 
-  /* Pages in memory still have their gaps, and must not bring them back. Other processes drop
-   * theirs once they see the next change. */
+  /* Pages in memory still have their gaps, and must not bring them back. */
   sqlite3_db_release_memory (database);
   return went_well;
 }

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * bytes in the gap between its directory and its rows, unseen, however often they are deleted.
  * VACUUM is no way out: it leaves such gaps itself, and writes all that is kept to another file.
  *
- * The journal must have been emptied; EP_STORE_ERROR_BUSY where another process has written to it
+ * Within a change (ep_database_begin()), in which something has to be written afterwards: only that
+ * makes other processes forget the pages that they have read, which would bring the gaps back. The
+ * journal must have been emptied; EP_STORE_ERROR_BUSY where another process has written to it
  * since. */
 gboolean ep_gaps_close (sqlite3 *database, GError **error);
 

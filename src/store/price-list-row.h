@@ -22,6 +22,11 @@ gboolean ep_price_list_find (EpStore *store, const char *uuid, EpKeptList *kept,
 gboolean ep_price_list_check (EpStore *store, const EpPriceList *list, gboolean only_draft,
                               EpKeptList *kept, GError **error);
 
+/* What ep_store_put_price_list() does, within a change. Sets *revision to the version's next one.
+ */
+gboolean ep_price_list_put (EpStore *store, const EpPriceList *list, guint *revision,
+                            GError **error);
+
 /* Writes the version, which has an id, and its checksum. */
 gboolean ep_price_list_write (EpStore *store, const EpKeptList *kept, GError **error);
 

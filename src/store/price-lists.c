@@ -123,9 +123,8 @@ add (EpStore *store, EpKeptList *kept, GError **error)
   return TRUE;
 }
 
-/* Within a change. Sets *revision to the version's next one. */
-static gboolean
-put (EpStore *store, const EpPriceList *list, guint *revision, GError **error)
+gboolean
+ep_price_list_put (EpStore *store, const EpPriceList *list, guint *revision, GError **error)
 {
   EpKeptList kept;
 
@@ -149,7 +148,7 @@ ep_store_put_price_list (EpStore *store, EpPriceList *list, GError **error)
   guint revision = 0;
 
   if (!ep_database_begin (store->database, error) ||
-      !ep_database_end (store->database, put (store, list, &revision, error), error))
+      !ep_database_end (store->database, ep_price_list_put (store, list, &revision, error), error))
     return FALSE;
   list->revision = revision;
   return TRUE;

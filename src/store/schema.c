@@ -111,6 +111,14 @@ describe_expected (GError **error)
   return text;
 }
 
+static gboolean
+fail_damaged (sqlite3 *database, GError **error)
+{
+  g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_DAMAGED, "%s: its schema is damaged",
+               sqlite3_db_filename (database, "main"));
+  return FALSE;
+}
+
 /* Whether the schema is the one that the steps make, letter by letter: what SQLite makes of the
  * file hangs on it. */
 static gboolean
@@ -123,9 +131,7 @@ check_objects (sqlite3 *database, GError **error)
     return FALSE;
   if (g_str_equal (text, expected))
     return TRUE;
-  g_set_error (error, EP_STORE_ERROR, EP_STORE_ERROR_DAMAGED, "%s: its schema is damaged",
-               sqlite3_db_filename (database, "main"));
-  return FALSE;
+  return fail_damaged (database, error);
 }
 
 gboolean
@@ -151,6 +157,8 @@ ep_schema_check (sqlite3 *database, GError **error)
                  path, version, (int)G_N_ELEMENTS (steps));
     return FALSE;
   }
+  if (version < 0)
+    return fail_damaged (database, error);
   return version < (int)G_N_ELEMENTS (steps) || check_objects (database, error);
 }
 
@@ -160,6 +168,7 @@ take_step (sqlite3 *database, int version, GError **error)
   g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
                                            APPLICATION_ID, version + 1);
 
+  g_assert (version >= 0);
   return steps[version](database, error) && ep_database_run (database, mark, error);
 }
 

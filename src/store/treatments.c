@@ -202,3 +202,29 @@ ep_store_replace_treatments (EpStore *store, EpPriceList *list, const GPtrArray 
     return FALSE;
   return end (store, list, &kept, replace_all (store, &kept, treatments, error), error);
 }
+
+/* Within a change; counts the list's revision up. */
+static gboolean
+put_whole (EpStore *store, EpPriceList *list, const GPtrArray *treatments, GError **error)
+{
+  EpKeptList kept;
+
+  if (!ep_price_list_put (store, list, &list->revision, error) ||
+      !ep_price_list_check (store, list, TRUE, &kept, error))
+    return FALSE;
+  list->revision = ++kept.list.revision;
+  return replace_all (store, &kept, treatments, error) && ep_price_list_write (store, &kept, error);
+}
+
+gboolean
+ep_store_put_whole_price_list (EpStore *store, EpPriceList *list, const GPtrArray *treatments,
+                               GError **error)
+{
+  EpPriceList put = *list;
+
+  if (!ep_database_begin (store->database, error) ||
+      !ep_database_end (store->database, put_whole (store, &put, treatments, error), error))
+    return FALSE;
+  list->revision = put.revision;
+  return TRUE;
+}

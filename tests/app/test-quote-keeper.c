@@ -1,5 +1,6 @@
 #include "quote-support.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 static Seat *
@@ -209,6 +210,24 @@ each_of_several_states_becomes_a_quote (void **state)
   assert_int_equal (seat_price_minor (seat), 2);
 }
 
+/* As another process that is in the middle of a change. */
+static sqlite3 *
+lock_store (QuoteFixture *fixture)
+{
+  sqlite3 *holder;
+
+  assert_int_equal (sqlite3_open (fixture->path, &holder), SQLITE_OK);
+  assert_int_equal (sqlite3_exec (holder, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+  return holder;
+}
+
+static void
+unlock_store (sqlite3 *holder)
+{
+  assert_int_equal (sqlite3_exec (holder, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
+  sqlite3_close (holder);
+}
+
 static void
 a_change_of_figures_makes_a_given_quote_a_draft (void **state)
 {
@@ -243,6 +262,65 @@ all_that_was_done_to_a_given_quote_is_undone_at_once (void **state)
   assert_true (ep_desk_can_undo (seat->desk));
   ep_quote_keeper_undo_draft (seat->keeper);
   assert_int_equal (seat_price_minor (seat), 31000);
+}
+
+static void
+a_given_quote_that_an_undo_made_a_draft_comes_back (void **state)
+{
+  Seat *seat = begin (state);
+
+  seat_price (seat, "310");
+  ep_desk_end_edit (seat->desk);
+  seat_price (seat, "320");
+  ep_quote_keeper_set_status (seat->keeper, EP_QUOTE_GIVEN);
+  ep_desk_undo (seat->desk);
+  ep_quote_keeper_undo_draft (seat->keeper);
+  seat_rest (seat);
+  assert_int_equal (quote_of (seat)->status, EP_QUOTE_GIVEN);
+  assert_int_equal (seat_price_minor (seat), 32000);
+}
+
+/* Given at 320, then 330 and 340, of which the last was undone. */
+static void
+a_given_quote_comes_back_from_between_two_changes (void **state)
+{
+  Seat *seat = begin (state);
+
+  seat_price (seat, "320");
+  ep_quote_keeper_set_status (seat->keeper, EP_QUOTE_GIVEN);
+  seat_price (seat, "330");
+  ep_desk_end_edit (seat->desk);
+  seat_price (seat, "340");
+  ep_desk_undo (seat->desk);
+  ep_quote_keeper_undo_draft (seat->keeper);
+  seat_rest (seat);
+  assert_int_equal (quote_of (seat)->status, EP_QUOTE_GIVEN);
+  assert_int_equal (seat_price_minor (seat), 32000);
+}
+
+/* As whoever reads that it can't be kept, and chooses another place for it. */
+static void
+what_could_not_be_kept_goes_on_in_another_store (void **state)
+{
+  QuoteFixture *fixture = *state;
+  Seat *seat = begin (state);
+  g_autofree char *other = g_build_filename (fixture->folder, "other", "evenpoint.db", NULL);
+  g_autoptr (EpStore) moved = NULL;
+  g_autoptr (EpQuote) kept = NULL;
+  sqlite3 *holder;
+
+  seat_price (seat, "310");
+  holder = lock_store (fixture);
+  seat_price (seat, "777");
+  assert_int_equal (ep_quote_keeper_state (seat->keeper), EP_KEEPER_NOT_KEPT);
+  ep_clinic_move (seat->clinic, other);
+  seat_rest (seat);
+  unlock_store (holder);
+  assert_int_equal (seat_price_minor (seat), 77700);
+  assert_int_equal (ep_quote_keeper_state (seat->keeper), EP_KEEPER_FINE);
+  moved = ep_store_open (other, NULL);
+  assert_true (ep_store_get_quote (moved, quote_of (seat)->uuid, &kept, NULL));
+  assert_int_equal (ep_input_get (kept->scenario, DESK_PRICE), 77700);
 }
 
 static void
@@ -319,6 +397,9 @@ main (void)
       QUOTE_TEST (each_of_several_states_becomes_a_quote),
       QUOTE_TEST (a_change_of_figures_makes_a_given_quote_a_draft),
       QUOTE_TEST (all_that_was_done_to_a_given_quote_is_undone_at_once),
+      QUOTE_TEST (a_given_quote_that_an_undo_made_a_draft_comes_back),
+      QUOTE_TEST (a_given_quote_comes_back_from_between_two_changes),
+      QUOTE_TEST (what_could_not_be_kept_goes_on_in_another_store),
       QUOTE_TEST (what_was_given_stays_as_it_was),
       QUOTE_TEST (a_reference_is_cut_to_what_a_quote_can_have),
       QUOTE_TEST (it_expires_by_the_day),

@@ -128,12 +128,27 @@ the_plus_adds_lasers_until_there_are_four_courses (void **state)
     assert_false (gtk_widget_is_sensitive (button (fixture, course, ADD)));
 }
 
+static int
+set_up_slow_clicks (void **state)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 5000, NULL);
+  return window_set_up (state);
+}
+
+static int
+tear_down_slow_clicks (void **state)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 0, NULL);
+  return window_tear_down (state);
+}
+
 static void
 a_second_click_on_the_plus_adds_a_second_laser (void **state)
 {
   WindowFixture *fixture = *state;
   GtkWidget *plus = button (fixture, 1, ADD);
 
+  window_focus (fixture, plus);
   window_click (fixture, plus);
   gtk_test_widget_wait_for_draw (fixture->window);
   window_click_here (fixture, plus);
@@ -436,7 +451,8 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
       WIDE (the_plus_adds_lasers_until_there_are_four_courses),
-      WIDE (a_second_click_on_the_plus_adds_a_second_laser),
+      cmocka_unit_test_setup_teardown (a_second_click_on_the_plus_adds_a_second_laser,
+                                       set_up_slow_clicks, tear_down_slow_clicks),
       WIDE (who_adds_a_laser_goes_on_in_it),
       WIDE (an_added_laser_comes_into_sight),
       WIDE (undo_takes_away_the_course_that_is_edited),

@@ -89,6 +89,20 @@ a_byte_order_mark_and_blank_lines_are_dropped (void **state)
                 "a,,1500.00,3600.00,3000.00,6000.00,reference,reference,12,500.00,1.6667,\n");
 }
 
+/* The header's first line ends within a cell, and what is read at once does too. */
+static void
+a_byte_order_mark_may_stand_before_a_long_quoted_cell (void **state)
+{
+  g_autofree char *long_text = g_strnfill (100000, 'x');
+  g_autofree char *table = g_strdup_printf ("\xef\xbb\xbf\"#a\n%s\"\nb\n", long_text);
+  g_autofree char *expected =
+      g_strdup_printf ("\"#a\n%s\"," OUTPUT
+                       "b,,1500.00,3600.00,3000.00,6000.00,reference,reference,12,500.00,1.6667,\n",
+                       long_text);
+
+  assert_table (table, strlen (table), 0, expected);
+}
+
 static void
 a_table_without_rows_is_a_header (void **state)
 {
@@ -388,7 +402,7 @@ a_reader_that_has_gone_away_is_no_complaint (void **state)
 static void
 an_interrupt_ends_with_one_line_and_leaves_nothing_behind (void **state)
 {
-  static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+  static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++) {
     g_autofree char *path = folder_file ("interrupted.csv", NULL, 0);
     const guint n_files = folder_count_files ();
@@ -434,6 +448,7 @@ main (void)
       cmocka_unit_test (each_row_is_the_base_with_some_values_replaced),
       cmocka_unit_test (a_refused_row_keeps_its_cells_and_takes_no_other_row),
       cmocka_unit_test (a_byte_order_mark_and_blank_lines_are_dropped),
+      cmocka_unit_test (a_byte_order_mark_may_stand_before_a_long_quoted_cell),
       cmocka_unit_test (a_table_without_rows_is_a_header),
       cmocka_unit_test (a_header_that_is_wrong_ends_the_run_with_nothing_printed),
       cmocka_unit_test (wrong_arguments_and_files_are_refused),

@@ -7,6 +7,7 @@
 
 #define N_QUOTES     12
 #define N_FLIPS      1200
+#define HEADER_BYTES 100
 #define SCHEMA_BYTES 4096
 #define N_TRUNCATED  150
 #define N_TREATMENTS 4
@@ -259,6 +260,20 @@ one_flipped_bit_never_changes_a_figure (void **state)
 
 /* Chance would hardly hit those few bytes. */
 static void
+each_flipped_bit_of_the_header_is_told_or_harmless (void **state)
+{
+  Sample sample = make_sample (*state);
+
+  for (guint i = 0; i < HEADER_BYTES * 8; i++) {
+    sample.bytes[i / 8] = (char)(sample.bytes[i / 8] ^ (1 << i % 8));
+    check_file (&sample, sample.length);
+    sample.bytes[i / 8] = (char)(sample.bytes[i / 8] ^ (1 << i % 8));
+  }
+  clear_sample (&sample);
+}
+
+/* Likewise. */
+static void
 one_flipped_bit_never_changes_a_setting (void **state)
 {
   static const char text[] = "retention-months24";
@@ -297,6 +312,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
       IN_A_FOLDER (one_flipped_bit_never_changes_a_figure),
+      IN_A_FOLDER (each_flipped_bit_of_the_header_is_told_or_harmless),
       IN_A_FOLDER (one_flipped_bit_never_changes_a_setting),
       IN_A_FOLDER (a_truncated_store_is_refused_and_left_alone),
   };

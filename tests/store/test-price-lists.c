@@ -162,6 +162,30 @@ treatments_keep_their_order_and_their_figures (void **state)
 }
 
 static void
+a_list_is_kept_with_all_of_its_treatments_or_not_at_all (void **state)
+{
+  const Place *place = *state;
+  g_autoptr (EpStore) store = open_store (place->path);
+  g_autofree EpPriceList *list = new_list (TODAY);
+  g_autoptr (EpTreatment) a = new_treatment ("a", 10000), b = new_treatment ("b", 20000);
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+
+  g_ptr_array_add (both, a);
+  g_ptr_array_add (both, b);
+  run_sql (place->path, "CREATE TRIGGER refuse AFTER INSERT ON treatment WHEN NEW.place = 1"
+                        " BEGIN SELECT RAISE (ABORT, 'no'); END");
+  assert_false (ep_store_put_whole_price_list (store, list, both, NULL));
+  assert_int_equal (list->revision, 0);
+  g_autoptr (GPtrArray) none = ep_store_get_price_lists (store, NULL);
+  assert_int_equal (none->len, 0);
+  run_sql (place->path, "DROP TRIGGER refuse");
+  assert_true (ep_store_put_whole_price_list (store, list, both, NULL));
+  assert_names (store, list, "a b");
+  put_treatment (store, list, b, 0);
+  assert_names (store, list, "b a");
+}
+
+static void
 a_whole_list_is_replaced_at_once (void **state)
 {
   const Place *place = *state;
@@ -315,6 +339,7 @@ main (void)
       IN_A_FOLDER (the_list_of_a_day_is_the_last_in_use_that_counts),
       IN_A_FOLDER (of_lists_of_one_day_the_one_put_in_use_last_counts),
       IN_A_FOLDER (treatments_keep_their_order_and_their_figures),
+      IN_A_FOLDER (a_list_is_kept_with_all_of_its_treatments_or_not_at_all),
       IN_A_FOLDER (a_whole_list_is_replaced_at_once),
       IN_A_FOLDER (a_list_in_use_stays_as_it_is),
       IN_A_FOLDER (of_two_edits_of_one_list_the_later_is_told),

@@ -351,10 +351,11 @@ ep_clinic_move (EpClinic *self, const char *store_path)
   g_free (self->path);
   self->path = g_strdup (store_path);
   open_store (self);
-  /* Not sooner, or the new one could have the address of this one, and be taken for it. */
-  ep_store_worker_free (before);
   take_prices (self, NULL, NULL);
   g_signal_emit (self, signals[STORE_CHANGED], 0);
+  /* Not sooner: who is told may end an entry with it. And the new one could have the address of
+   * this one, and be taken for it. */
+  ep_store_worker_free (before);
 }
 
 EpFormatter *

@@ -74,8 +74,7 @@ change (EpStore *store, Request *request, GError **error)
   const EpPriceList *list;
 
   if (request->list != NULL)
-    return ep_store_put_price_list (store, request->list, error) &&
-           ep_store_replace_treatments (store, request->list, request->treatments, error);
+    return ep_store_put_whole_price_list (store, request->list, request->treatments, error);
   if (!request->remove)
     return TRUE;
   lists = ep_store_get_price_lists (store, error);

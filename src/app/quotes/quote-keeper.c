@@ -163,7 +163,7 @@ quote_put (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EpQuote) kept = ep_store_worker_finish (result, &error);
 
   self->running = FALSE;
-  if (self->quote == NULL)
+  if (self->quote == NULL || (kept != NULL && !g_str_equal (kept->uuid, self->quote->uuid)))
     return; /* the store is another one by now */
   if (kept != NULL)
     take_kept (self, kept);
@@ -256,7 +256,24 @@ quotes_changed (EpQuoteKeeper *self)
     ep_quote_keeper_look_again (self);
 }
 
-/* Another store begins as if the program were started on it. */
+/* Another store begins as if the program were started on it; but what could not be kept in the one
+ * before, for which somebody may well have chosen this one, goes on in it. */
+static void
+begin_store (EpQuoteKeeper *self)
+{
+  gboolean is_unkept = self->changed && !self->erased;
+
+  g_clear_error (&self->fault);
+  ep_quote_keeper_forget_openings (self);
+  self->changed = is_unkept;
+  self->erased = FALSE;
+  if (is_unkept)
+    begin_another (self);
+  else
+    ep_quote_keeper_take_new (self);
+  ep_quote_keeper_read_place (self);
+}
+
 static void
 store_changed (EpQuoteKeeper *self)
 {
@@ -265,11 +282,7 @@ store_changed (EpQuoteKeeper *self)
   if (g_strcmp0 (path, self->store_path) != 0) {
     g_free (self->store_path);
     self->store_path = g_strdup (path);
-    g_clear_error (&self->fault);
-    self->changed = FALSE;
-    self->erased = FALSE;
-    ep_quote_keeper_take_new (self);
-    ep_quote_keeper_read_place (self);
+    begin_store (self);
   }
   if (ep_clinic_store_refusal (self->clinic) != NULL)
     ep_quote_keeper_tell (self, ep_quote_keeper_refusal_text (self));
@@ -403,10 +416,36 @@ ep_quote_keeper_set_valid_until (EpQuoteKeeper *self, EpDay valid_until)
   ep_quote_keeper_touch (self);
 }
 
+static gboolean
+is_drafted (EpQuoteKeeper *self)
+{
+  return self->settled_scenario != NULL && self->quote->status == EP_QUOTE_DRAFT;
+}
+
+/* How many steps it took, to the settled figures or as far as there are any. */
+static guint
+go_to_settled (EpQuoteKeeper *self, gboolean (*can_go) (EpDesk *desk), void (*go) (EpDesk *desk))
+{
+  guint n_steps = 0;
+
+  for (; is_drafted (self) && can_go (self->desk); n_steps++)
+    go (self->desk);
+  return n_steps;
+}
+
+static void
+go_steps (EpQuoteKeeper *self, guint n_steps, void (*go) (EpDesk *desk))
+{
+  for (; is_drafted (self) && n_steps > 0; n_steps--)
+    go (self->desk);
+}
+
+/* Where an undo has made it a draft, the settled figures are ahead. */
 void
 ep_quote_keeper_undo_draft (EpQuoteKeeper *self)
 {
-  while (self->settled_scenario != NULL && self->quote->status == EP_QUOTE_DRAFT &&
-         ep_desk_can_undo (self->desk))
+  if (is_drafted (self) && ep_desk_is_stale (self->desk))
     ep_desk_undo (self->desk);
+  go_steps (self, go_to_settled (self, ep_desk_can_redo, ep_desk_redo), ep_desk_undo);
+  go_steps (self, go_to_settled (self, ep_desk_can_undo, ep_desk_undo), ep_desk_redo);
 }

@@ -103,46 +103,13 @@ ep_quotes_job_set_retention (EpStore *store, gpointer data, GError **error)
   return number_new (request->months);
 }
 
-/* When the quote at that place of the order of changes was changed. */
-static gboolean
-changed_at (EpStore *store, const EpQuotesRequest *request, guint place, gint64 *changed_s,
-            GError **error)
-{
-  const EpQuoteQuery query = {
-      .words = (char *)"", .today = request->today, .order = EP_QUOTES_BY_CHANGE};
-  g_autoptr (GPtrArray) quotes = ep_store_find_quotes (store, &query, place, 1, error);
-
-  if (quotes == NULL)
-    return FALSE;
-  *changed_s =
-      quotes->len > 0 ? ((const EpQuote *)g_ptr_array_index (quotes, 0))->changed_s : G_MAXINT64;
-  return TRUE;
-}
-
-/* Changes come in their order: as few quotes are read as halving takes. */
 gpointer
 ep_quotes_job_count_older (EpStore *store, gpointer data, GError **error)
 {
   const EpQuotesRequest *request = data;
-  const EpQuoteQuery query = {.words = (char *)"", .today = request->today};
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (request->now_s);
-  g_autoptr (GDateTime) then =
-      now != NULL ? g_date_time_add_months (now, -(int)request->months) : NULL;
-  gint64 before_s = then != NULL ? g_date_time_to_unix (then) : G_MININT64;
-  guint low = 0, high;
+  guint n_older;
 
-  if (!ep_store_count_quotes (store, &query, &high, error))
+  if (!ep_store_count_to_purge (store, request->months, request->now_s, &n_older, error))
     return NULL;
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-    gint64 changed_s;
-
-    if (!changed_at (store, request, middle, &changed_s, error))
-      return NULL;
-    if (changed_s < before_s)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return number_new (low);
+  return number_new (n_older);
 }

@@ -30,7 +30,8 @@ gboolean ep_formatter_is_right_to_left (const EpFormatter *formatter);
 /* The locale's own currency, or USD where it has none that CONTRACT.md knows. */
 const EpCurrency *ep_formatter_currency (const EpFormatter *formatter);
 
-/* What the locale's language calls a currency: "US Dollar"; its code where it has no name for it. */
+/* What the locale's language calls a currency: "US Dollar"; its code where it has no name for it.
+ */
 char *ep_format_currency_name (const EpFormatter *formatter, const EpCurrency *currency);
 
 /* "$1,410.00": with symbol and all of the currency's decimals, negative with the locale's minus.

@@ -54,4 +54,8 @@ gboolean ep_store_remove_treatment (EpStore *store, EpPriceList *list, const cha
 gboolean ep_store_replace_treatments (EpStore *store, EpPriceList *list,
                                       const GPtrArray *treatments, GError **error);
 
+/* Keeps a version that is not in use and a whole list in it, both or neither. */
+gboolean ep_store_put_whole_price_list (EpStore *store, EpPriceList *list,
+                                        const GPtrArray *treatments, GError **error);
+
 G_END_DECLS

@@ -77,4 +77,8 @@ gboolean ep_store_erase_removed (EpStore *store, GError **error);
 gboolean ep_store_purge_quotes (EpStore *store, guint months, gint64 now_s, guint *n_erased,
                                 GError **error);
 
+/* How many that would erase, now or as soon as it trusts the clock. */
+gboolean ep_store_count_to_purge (EpStore *store, guint months, gint64 now_s, guint *n_quotes,
+                                  GError **error);
+
 G_END_DECLS
