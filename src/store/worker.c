@@ -13,6 +13,7 @@ struct _EpStoreWorker {
 
 /* A job with all that it needs. */
 typedef struct {
+  EpStoreWorker *worker;
   EpStoreJob job;
   gpointer request;
   GDestroyNotify free_request;
@@ -110,6 +111,7 @@ ep_store_worker_run (EpStoreWorker *worker, EpStoreJob job, gpointer request,
   Order *order = g_new (Order, 1);
 
   *order = (Order){
+      .worker = worker,
       .job = job,
       .request = request,
       .free_request = free_request,
@@ -123,6 +125,17 @@ ep_store_worker_run (EpStoreWorker *worker, EpStoreJob job, gpointer request,
   /* What has been kept was kept, even where it was cancelled a moment later. */
   g_task_set_check_cancellable (task, FALSE);
   g_async_queue_push (worker->tasks, task);
+}
+
+gboolean
+ep_store_worker_did (EpStoreWorker *worker, GAsyncResult *result)
+{
+  const Order *order;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, (gpointer)tag), FALSE);
+
+  order = g_task_get_task_data (G_TASK (result));
+  return order->worker == worker;
 }
 
 gpointer

@@ -178,6 +178,22 @@ what_is_finished_before_it_was_told_is_final_all_the_same (void **state)
   assert_int_equal (quotes_files_with (fixture->place, "Walk-in, Tuesday"), 0);
 }
 
+/* It can't be brought back from there, and no later step may take the other store for this one. */
+static void
+another_store_makes_an_erasure_final_first (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *other = g_build_filename (fixture->place->folder, "other.db", NULL);
+
+  remove_number (fixture, 1007);
+  next_told (fixture);
+  ep_clinic_move (fixture->place->clinic, other);
+  assert_false (ep_quote_eraser_can_undo (fixture->eraser));
+  assert_int_equal (next_told (fixture), EP_ERASE_DONE);
+  assert_int_equal (quotes_files_with (fixture->place, "Walk-in, Tuesday"), 0);
+  assert_true (is_there (fixture, 1006));
+}
+
 /* Without another turn of the main loop. */
 static void
 the_end_of_the_program_waits_for_what_is_final (void **state)
@@ -249,6 +265,7 @@ main (void)
       WITH_NINE (gone_for_good_no_byte_of_it_is_left),
       WITH_NINE (the_next_erasure_makes_the_one_before_final),
       WITH_NINE (what_is_finished_before_it_was_told_is_final_all_the_same),
+      WITH_NINE (another_store_makes_an_erasure_final_first),
       WITH_NINE (the_end_of_the_program_waits_for_what_is_final),
       WITH_NINE (what_has_been_erased_meanwhile_cannot_be_brought_back),
       WITH_NINE (while_another_process_reads_it_is_said_and_tried_again),

@@ -323,6 +323,28 @@ what_could_not_be_kept_goes_on_in_another_store (void **state)
   assert_int_equal (ep_input_get (kept->scenario, DESK_PRICE), 77700);
 }
 
+/* The answer of the store before is none of this one's. */
+static void
+a_quote_that_is_being_read_does_not_come_into_another_store (void **state)
+{
+  QuoteFixture *fixture = *state;
+  Seat *seat = begin (state);
+  g_autofree char *other = g_build_filename (fixture->folder, "other", "evenpoint.db", NULL);
+  g_autofree char *first = NULL;
+
+  seat_price (seat, "310");
+  first = g_strdup (quote_of (seat)->uuid);
+  ep_quote_keeper_open_new (seat->keeper);
+  seat_rest (seat);
+  ep_quote_keeper_open (seat->keeper, first);
+  ep_clinic_move (seat->clinic, other);
+  seat_rest (seat);
+  assert_null (ep_quote_keeper_quote (seat->keeper));
+  seat_price (seat, "888");
+  assert_int_equal (ep_quote_keeper_state (seat->keeper), EP_KEEPER_FINE);
+  assert_int_equal (quote_of (seat)->number, 1001);
+}
+
 static void
 what_was_given_stays_as_it_was (void **state)
 {
@@ -400,6 +422,7 @@ main (void)
       QUOTE_TEST (a_given_quote_that_an_undo_made_a_draft_comes_back),
       QUOTE_TEST (a_given_quote_comes_back_from_between_two_changes),
       QUOTE_TEST (what_could_not_be_kept_goes_on_in_another_store),
+      QUOTE_TEST (a_quote_that_is_being_read_does_not_come_into_another_store),
       QUOTE_TEST (what_was_given_stays_as_it_was),
       QUOTE_TEST (a_reference_is_cut_to_what_a_quote_can_have),
       QUOTE_TEST (it_expires_by_the_day),

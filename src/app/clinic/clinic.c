@@ -20,7 +20,7 @@ struct _EpClinic {
 
 G_DEFINE_FINAL_TYPE (EpClinic, ep_clinic, G_TYPE_OBJECT)
 
-enum { PRICE_LIST_CHANGED, QUOTES_CHANGED, STORE_CHANGED, N_SIGNALS };
+enum { PRICE_LIST_CHANGED, QUOTES_CHANGED, STORE_LEFT, STORE_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -60,6 +60,7 @@ ep_clinic_class_init (EpClinicClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ep_clinic_finalize;
   signals[PRICE_LIST_CHANGED] = add_signal ("price-list-changed");
   signals[QUOTES_CHANGED] = add_signal ("quotes-changed");
+  signals[STORE_LEFT] = add_signal ("store-left");
   signals[STORE_CHANGED] = add_signal ("store-changed");
 }
 
@@ -345,8 +346,10 @@ ep_clinic_try_again (EpClinic *self)
 void
 ep_clinic_move (EpClinic *self, const char *store_path)
 {
-  EpStoreWorker *before = g_steal_pointer (&self->worker);
+  EpStoreWorker *before;
 
+  g_signal_emit (self, signals[STORE_LEFT], 0);
+  before = g_steal_pointer (&self->worker);
   close_store (self);
   g_free (self->path);
   self->path = g_strdup (store_path);

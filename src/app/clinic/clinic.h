@@ -19,8 +19,9 @@ gboolean ep_clinic_get_retention (EpStore *store, guint *months, GError **error)
 /* What the clinic keeps: its store, on a thread of its own, and the price list that counts today.
  * No widgets in here, and nothing of it blocks.
  *
- * Signals: "price-list-changed" and "quotes-changed", see below; "store-changed" when the store has
- * been opened, can't be, or is another one. */
+ * Signals: "price-list-changed" and "quotes-changed", see below; "store-left" before another store
+ * takes the place of this one, which still does what it is asked then; "store-changed" when the
+ * store has been opened, can't be, or is another one. */
 #define EP_TYPE_CLINIC (ep_clinic_get_type ())
 G_DECLARE_FINAL_TYPE (EpClinic, ep_clinic, EP, CLINIC, GObject)
 

@@ -271,6 +271,8 @@ erased (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (error == NULL)
     tell_gone (self, step->batch);
+  else if (!ep_store_worker_did (ep_clinic_worker (self->clinic), result))
+    return; /* the next opening of that store erases it */
   else if (g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_BUSY))
     wait (self, step->batch);
   else
@@ -290,6 +292,15 @@ ep_quote_eraser_finish (EpQuoteEraser *self)
 
   if (batch != NULL && ep_clinic_worker (self->clinic) != NULL)
     erase (self, batch);
+}
+
+/* In another store nothing can be undone of it, nor anything more be erased. */
+static void
+store_left (EpQuoteEraser *self)
+{
+  ep_quote_eraser_finish (self);
+  g_clear_handle_id (&self->again_source, g_source_remove);
+  g_clear_pointer (&self->waiting, batch_free);
 }
 
 static void
@@ -325,5 +336,6 @@ ep_quote_eraser_new (EpClinic *clinic)
   EpQuoteEraser *self = g_object_new (EP_TYPE_QUOTE_ERASER, NULL);
 
   self->clinic = g_object_ref (clinic);
+  g_signal_connect_object (clinic, "store-left", G_CALLBACK (store_left), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -25,9 +25,10 @@ struct _EpQuoteKeeper {
   EpQuoteStatus settled_status; /* what the quote is with the figures of settled_scenario */
   EpScenario *settled_scenario; /* NULL: it is a draft with any */
   gboolean ready;
-  gboolean opening; /* it is this keeper that changes the desk */
-  gboolean running; /* a job is under way */
-  gboolean changed; /* since the quote was last handed to the store */
+  gboolean opening;      /* it is this keeper that changes the desk */
+  gboolean running;      /* a job is under way */
+  EpStoreWorker *worker; /* that does it; only to be compared */
+  gboolean changed;      /* since the quote was last handed to the store */
   gboolean erased;
   char *left;            /* the uuid of the quote that a page has removed from the desk */
   gboolean telling;      /* it is this keeper that tells of changed quotes */
@@ -75,5 +76,10 @@ void ep_quote_keeper_look_again (EpQuoteKeeper *keeper);
 void ep_quote_keeper_tell (EpQuoteKeeper *keeper, char *text);
 char *ep_quote_keeper_refusal_text (EpQuoteKeeper *keeper);
 char *ep_quote_keeper_conflict_text (EpQuoteKeeper *keeper, guint number, guint number_now);
+
+/* Marks a job of the clinic's worker as under way; and, in its callback, whether it is none any
+ * more because the clinic has moved to another store, whose answer it would be taken for. */
+void ep_quote_keeper_job_begins (EpQuoteKeeper *keeper);
+gboolean ep_quote_keeper_job_is_late (EpQuoteKeeper *keeper, GAsyncResult *result);
 
 G_END_DECLS

@@ -155,6 +155,19 @@ take_fault (EpQuoteKeeper *self, const GError *error)
   }
 }
 
+void
+ep_quote_keeper_job_begins (EpQuoteKeeper *self)
+{
+  self->running = TRUE;
+  self->worker = ep_clinic_worker (self->clinic);
+}
+
+gboolean
+ep_quote_keeper_job_is_late (EpQuoteKeeper *self, GAsyncResult *result)
+{
+  return !ep_store_worker_did (self->worker, result);
+}
+
 static void
 quote_put (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -162,6 +175,8 @@ quote_put (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (EpQuote) kept = ep_store_worker_finish (result, &error);
 
+  if (ep_quote_keeper_job_is_late (self, result))
+    return;
   self->running = FALSE;
   if (self->quote == NULL || (kept != NULL && !g_str_equal (kept->uuid, self->quote->uuid)))
     return; /* the store is another one by now */
@@ -178,7 +193,7 @@ static void
 put (EpQuoteKeeper *self, EpStoreWorker *worker)
 {
   take_figures (self);
-  self->running = TRUE;
+  ep_quote_keeper_job_begins (self);
   self->changed = FALSE;
   ep_store_worker_run (worker, ep_quote_job_put,
                        ep_put_new (self->quote, ep_clinic_now_s (self->clinic)),
@@ -263,6 +278,10 @@ begin_store (EpQuoteKeeper *self)
 {
   gboolean is_unkept = self->changed && !self->erased;
 
+  if (self->worker != ep_clinic_worker (self->clinic)) {
+    self->running = FALSE;
+    self->worker = NULL;
+  }
   g_clear_error (&self->fault);
   ep_quote_keeper_forget_openings (self);
   self->changed = is_unkept;

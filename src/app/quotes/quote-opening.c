@@ -191,6 +191,8 @@ quote_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (EpQuote) quote = ep_store_worker_finish (result, &error);
 
+  if (ep_quote_keeper_job_is_late (self, result))
+    return;
   self->running = FALSE;
   /* Where the desk was changed meanwhile, that is kept first, and the quote read once more. */
   if (quote == NULL || !self->changed || self->erased) {
@@ -208,7 +210,7 @@ static void
 run (EpQuoteKeeper *self, EpStoreJob job, char *request, GDestroyNotify free_result,
      GAsyncReadyCallback callback)
 {
-  self->running = TRUE;
+  ep_quote_keeper_job_begins (self);
   ep_store_worker_run (ep_clinic_worker (self->clinic), job, request, g_free, free_result, NULL,
                        callback, g_object_ref (self));
 }
@@ -290,6 +292,8 @@ place_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (EpPlace) place = ep_store_worker_finish (result, &error);
 
+  if (ep_quote_keeper_job_is_late (self, result))
+    return;
   self->running = FALSE;
   self->ready = TRUE;
   if (place != NULL) {
@@ -347,6 +351,8 @@ quote_read_again (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (EpQuote) quote = ep_store_worker_finish (result, &error);
 
+  if (ep_quote_keeper_job_is_late (self, result))
+    return;
   self->running = FALSE;
   if (!self->changed && self->quote != NULL && g_queue_is_empty (&self->openings)) {
     if (g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_GONE))
@@ -366,6 +372,8 @@ left_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EpQuoteKeeper) self = data;
   g_autoptr (EpQuote) quote = ep_store_worker_finish (result, NULL);
 
+  if (ep_quote_keeper_job_is_late (self, result))
+    return;
   self->running = FALSE;
   if (quote != NULL && self->quote == NULL && g_queue_is_empty (&self->openings)) {
     g_clear_pointer (&self->left, g_free);

@@ -32,6 +32,9 @@ void ep_store_worker_run (EpStoreWorker *worker, EpStoreJob job, gpointer reques
  * done when it was cancelled has its result. */
 gpointer ep_store_worker_finish (GAsyncResult *result, GError **error);
 
+/* Whether it is that worker's, in the callback. The worker may be NULL. */
+gboolean ep_store_worker_did (EpStoreWorker *worker, GAsyncResult *result);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EpStoreWorker, ep_store_worker_free)
 
 G_END_DECLS
