@@ -283,9 +283,13 @@ static void
 open_quote (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EpWindow *self = EP_WINDOW (widget);
+  GtkWidget *entry = ep_course_group_get_first_entry (self->reference);
 
   ep_quote_keeper_open (self->keeper, g_variant_get_string (parameter, NULL));
   go_to_page (self, "desk");
+  /* On a button that had it before, a second Enter would change a figure. */
+  if (gtk_widget_get_mapped (entry))
+    gtk_widget_grab_focus (entry);
 }
 
 static void

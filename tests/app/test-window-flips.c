@@ -289,6 +289,26 @@ the_other_rows_speak_of_the_pair_that_is_looked_at (void **state)
   assert_named (reference_row (fixture, "sessions"), rows[1].name);
 }
 
+/* The one that was not seen has not followed meanwhile. */
+static void
+a_row_that_is_shown_again_speaks_of_the_figures_of_now (void **state)
+{
+  WindowFixture *fixture = *state;
+  EpCourseGroup *group = EP_COURSE_GROUP (window_part (fixture->window, "other"));
+  EpInputRow *price = EP_INPUT_ROW (window_part (GTK_WIDGET (group), "price"));
+
+  ep_desk_enter (fixture->desk, (EpInput){EP_FIELD_MAINTENANCE_MONTHS, 1, 0}, "0");
+  ep_desk_set_pricing (fixture->desk, 1, EP_PRICING_PRICE);
+  assert_named (price, "Set laser session price to $1,000.00: there both cost the same");
+  ep_desk_set_pricing (fixture->desk, 1, EP_PRICING_RATIO_PER_SESSION);
+  assert_named (ep_course_group_get_ratio (group),
+                "Set laser price ratio to 3.3334: from here microneedling is cheaper");
+  ep_desk_enter (fixture->desk, (EpInput){EP_FIELD_SESSION_PRICE_MINOR, 0, 0}, "330");
+  ep_desk_set_pricing (fixture->desk, 1, EP_PRICING_PRICE);
+  assert_named (price, "Set laser session price to $1,100.00: there both cost the same");
+  assert_true (gtk_widget_is_sensitive (ep_input_row_get_flip (price)));
+}
+
 #define WIDE(name) cmocka_unit_test_setup_teardown (name, window_set_up, window_tear_down)
 
 int
@@ -297,6 +317,7 @@ main (void)
   const struct CMUnitTest tests[] = {
       WIDE (every_main_input_has_its_small_chart_and_its_button),
       WIDE (a_button_flips_the_answer_just_where_it_says),
+      WIDE (a_row_that_is_shown_again_speaks_of_the_figures_of_now),
       WIDE (the_row_says_what_was_done_until_something_else_is),
       WIDE (a_toast_says_it_too_and_takes_it_back),
       WIDE (a_toast_goes_when_something_else_is_done),

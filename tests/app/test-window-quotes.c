@@ -1,5 +1,6 @@
 #include "charts/chart.h"
 #include "clinic/store-place.h"
+#include "inputs/input-row.h"
 #include "quotes/quote-button.h"
 #include "window-support.h"
 
@@ -248,6 +249,27 @@ an_action_opens_a_quote (void **state)
   assert_string_equal (gtk_editable_get_text (GTK_EDITABLE (price_entry (fixture))), "310.00");
 }
 
+/* Enter opens a quote, and another Enter must do nothing to it. */
+static void
+a_quote_opens_with_the_focus_on_its_price (void **state)
+{
+  WindowFixture *fixture = *state;
+  GtkWidget *row = window_part_of (fixture, "reference", "price");
+  g_autofree char *uuid = NULL;
+
+  type_price (fixture, "310");
+  uuid = g_strdup (ep_quote_keeper_quote (fixture->keeper)->uuid);
+  window_focus (fixture, ep_input_row_get_flip (EP_INPUT_ROW (row)));
+  gtk_widget_activate_action (fixture->window, "win.show-page", "s", "quotes");
+  window_settle ();
+  gtk_widget_activate_action (fixture->window, "win.open-quote", "s", uuid);
+  rest (fixture);
+  assert_true (window_has_focus (window_row_entry (row)));
+  window_key (fixture, GDK_KEY_Return, 0);
+  rest (fixture);
+  assert_int_equal (ep_desk_scenario (fixture->desk)->courses[0].session_price_minor, 31000);
+}
+
 static gpointer
 remove_quote (EpStore *store, gpointer uuid, GError **error)
 {
@@ -447,6 +469,7 @@ main (void)
       QUOTES (a_reference_is_typed_by_keyboard_alone),
       QUOTES (a_new_quote_begins_by_control_n),
       QUOTES (an_action_opens_a_quote),
+      QUOTES (a_quote_opens_with_the_focus_on_its_price),
       QUOTES (an_erased_quote_is_told_below_the_header_bar),
       QUOTES (the_window_closes_once_all_is_kept),
       QUOTES (where_quotes_are_kept_is_told_and_chosen),

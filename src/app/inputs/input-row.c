@@ -31,7 +31,7 @@ input_of (EpInputRow *self)
 static void
 refresh_flip (EpInputRow *self)
 {
-  if (self->flip == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (self->flip == NULL || self->desk == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
   ep_flip_button_refresh (self->flip, self->desk, input_of (self));
   ep_text_row_set_chart (EP_TEXT_ROW (self),
@@ -93,6 +93,8 @@ add_flip (EpInputRow *self)
   self->flip = ep_sign_button_new (EP_GLYPH_DIAMOND, NULL);
   g_signal_connect_object (self->flip, "clicked", G_CALLBACK (flip_clicked), self,
                            G_CONNECT_SWAPPED);
+  /* A row that is not seen does not look for its break-even. */
+  g_signal_connect (self, "notify::visible", G_CALLBACK (refresh_flip), NULL);
   gtk_widget_set_parent (self->flip, GTK_WIDGET (self));
 }
 
