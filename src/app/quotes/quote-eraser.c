@@ -271,12 +271,11 @@ erased (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (error == NULL)
     tell_gone (self, step->batch);
-  else if (!ep_store_worker_did (ep_clinic_worker (self->clinic), result))
-    return; /* the next opening of that store erases it */
-  else if (g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_BUSY))
-    wait (self, step->batch);
-  else
+  else if (!g_error_matches (error, EP_STORE_ERROR, EP_STORE_ERROR_BUSY))
     g_signal_emit (self, signals[FAILED], 0, error);
+  /* Else the next opening of that store erases it. */
+  else if (ep_store_worker_did (ep_clinic_worker (self->clinic), result))
+    wait (self, step->batch);
 }
 
 static void
